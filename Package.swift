@@ -1,0 +1,49 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "briefing",
+  products: [
+    .executable(name: "briefing", targets: ["briefing"]),
+    .library(name: "BriefingKit", targets: ["BriefingKit"]),
+  ],
+  dependencies: [
+    // The command line: options, help, completions.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Front matter: YAML with a position for every node.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // SHA-256 for the manifest of published files and for snapshots.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]
+    ),
+    .target(
+      name: "BriefingKit",
+      dependencies: [
+        "CCMarkGFM",
+        .product(name: "Yams", package: "Yams"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      plugins: ["EmbedTemplatesPlugin"]
+    ),
+    // The program carries Templates/, so that one binary builds a project that has none of its own.
+    .plugin(
+      name: "EmbedTemplatesPlugin", capability: .buildTool(), dependencies: ["EmbedTemplates"],
+      path: "Sources/EmbedTemplatesPlugin"),
+    .executableTarget(name: "EmbedTemplates"),
+    .executableTarget(
+      name: "briefing",
+      dependencies: [
+        "BriefingKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .testTarget(name: "BriefingKitTests", dependencies: ["BriefingKit"]),
+    .testTarget(name: "BriefingCommandTests", dependencies: ["BriefingKit", "briefing"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,56 @@
+/// What a build, or a check, found and did.
+public struct BuildReport: Sendable {
+  /// Sorted by place. In a strict build warnings are errors.
+  public let findings: [Finding]
+  public let pageCount: Int
+  /// How many records were left out as drafts, under embargo, or above the edition's marking.
+  public let withheldCount: Int
+  /// Nil where nothing was published: a check, or a build that an error stopped.
+  public let published: PublishReport?
+}
+
+/// A failure of the machine, by the stage that met it.
+public enum BuildError: Error, Sendable {
+  case load(FileError)
+  case templates(FileError)
+  case publish(PublishError)
+}
+
+extension BuildError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .load(let error):
+      error.reason == .system(2)
+        ? "cannot find '\(error.path)'; run briefing in the folder that holds Content/, or name it with --root"
+        : "\(error)"
+    case .templates(let error): "\(error)"
+    case .publish(let error): "\(error)"
+    }
+  }
+}
+
+/// A site in memory, before it is published.
+struct MadeSite: Sendable {
+  let files: [OutputFile]?
+  let findings: [Finding]
+  private let pageCount: Int
+  private let withheldCount: Int
+
+  init(_ site: Site? = nil, files: [OutputFile]? = nil, pages: Int = 0, findings: [Finding], strict: Bool) {
+    self.files = files
+    pageCount = pages
+    withheldCount = site?.withheld.count ?? 0
+    let sorted = findings.sorted()
+    self.findings = strict ? sorted.map(\.asError) : sorted
+  }
+
+  func report(_ published: PublishReport?) -> BuildReport {
+    BuildReport(
+      findings: findings, pageCount: pageCount, withheldCount: withheldCount, published: published)
+  }
+}
+
+extension BuildReport {
+  /// Whether nothing stops the site from being published.
+  public var isPublishable: Bool { !findings.hasErrors }
+}

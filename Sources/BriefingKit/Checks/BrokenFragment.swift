@@ -1,0 +1,71 @@
+/// A link's fragment is the id of nothing on the page: the reader would land at its top, and wonder.
+enum BrokenFragment: Check {
+  static let rule = "broken-fragment"
+
+  static func findings(in context: CheckContext) -> [Finding] {
+    var pages = Pages(context)
+    return context.links.compactMap { link in
+      let page: Int
+      switch link.target {
+      case .record(let number, hasFragment: true): page = number
+      case .ownHeading: page = link.owner
+      case .record, .missingRecord, .missingStaticFile, .bareURL: return nil
+      }
+      guard let fragment = fragment(of: context.kind(of: link)), !pages.has(fragment, on: page) else {
+        return nil
+      }
+      return finding(at: context.location(of: link), message(fragment, page, pages))
+    }
+  }
+
+  private static func fragment(of kind: MarkdownBody.Link.Kind?) -> String? {
+    switch kind {
+    case .record(_, let fragment): fragment
+    case .fragment(let fragment): fragment
+    case .staticFile, .external, nil: nil
+    }
+  }
+
+  private static func message(_ fragment: String, _ number: Int, _ pages: Pages) -> String {
+    let ids = pages.ids(on: number)
+    let hint = NearMiss.of(fragment, among: ids).map { "; did you mean '#\($0)'?" }
+    let known = ids.prefix(5).map { "'#\($0)'" }.joined(separator: ", ")
+    let file = pages.context.records[number].file
+    return "no heading of '\(file)' has the id '\(fragment)'"
+      + (hint ?? (ids.isEmpty ? "; it has no headings, so leave '#\(fragment)' out" : "; it has \(known)"))
+  }
+}
+
+extension BrokenFragment {
+  /// The ids that a link can lead to on records' pages.
+  private struct Pages {
+    let context: CheckContext
+    /// Of pages with many ids, which are not searched one by one.
+    private var sets: [Int: Set<String>] = [:]
+    private static let fewIDs = 32
+
+    init(_ context: CheckContext) {
+      self.context = context
+    }
+
+    mutating func has(_ fragment: String, on number: Int) -> Bool {
+      let headings = context.records[number].body.headings
+      let claims = claims(on: number)
+      if headings.count + claims.count <= Self.fewIDs {
+        return headings.indices.contains { headings[$0].id == fragment }
+          || claims.indices.contains { claims[$0].id.value == fragment }
+      }
+      if sets[number] == nil { sets[number] = Set(ids(on: number)) }
+      return sets[number]?.contains(fragment) == true
+    }
+
+    func ids(on number: Int) -> [String] {
+      context.records[number].body.headings.map(\.id) + claims(on: number).map(\.id.value)
+    }
+
+    private func claims(on number: Int) -> [Claim] {
+      guard context.records[number].kind == .source else { return [] }
+      return context.site.sources[number - context.numbering.sources].claims
+    }
+  }
+}

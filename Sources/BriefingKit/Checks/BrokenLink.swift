@@ -1,0 +1,80 @@
+/// A link in prose leads to a content file or a static file that does not exist.
+enum BrokenLink: Check {
+  static let rule = "broken-link"
+
+  static func findings(in context: CheckContext) -> [Finding] {
+    var candidates = Candidates(context)
+    return context.links.compactMap { link in
+      guard link.isBroken else { return nil }
+      let location = context.location(of: link)
+      switch context.kind(of: link) {
+      case .record(let path, _):
+        if let reference = ContentPath.record(at: path), context.isExcused(reference.kind, reference.id) {
+          return nil
+        }
+        return finding(at: location, recordMessage(path, from: location.file, &candidates))
+      case .staticFile(let path):
+        return finding(at: location, staticMessage(path, from: location.file, context.site.staticFiles))
+      default: return nil
+      }
+    }
+  }
+
+  private static func recordMessage(_ path: String, from file: String, _ candidates: inout Candidates)
+    -> String
+  {
+    "there is no file '\(path)'"
+      + hint(candidates.nearest(to: path), from: file, or: "; link to a file that is there, or add this one")
+  }
+
+  private static func staticMessage(_ path: String, from file: String, _ files: [String]) -> String {
+    let folder = ProseLinkResolver.staticFolder
+    let wanted = String(path.dropFirst(folder.utf8.count))
+    let near = NearMiss.of(wanted, among: files).map { folder + $0 }
+    return "there is no file '\(path)'" + hint(near, from: file, or: "; put it there, or take the link out")
+  }
+
+  private static func hint(_ near: String?, from file: String, or otherwise: String) -> String {
+    near.map { "; did you mean '\(ContentPath.relative($0, from: file))'?" } ?? otherwise
+  }
+}
+
+extension BrokenLink {
+  /// The files that an author may have meant.
+  private struct Candidates {
+    private let context: CheckContext
+    private var ids: [RecordKind: [String]] = [:]
+    private var known: [String: String?] = [:]
+
+    init(_ context: CheckContext) {
+      self.context = context
+    }
+
+    mutating func nearest(to path: String) -> String? {
+      if let near = known[path] { return near }
+      let near = search(path)
+      known[path] = near
+      return near
+    }
+
+    /// The record of the same kind in another folder; of the same id in another kind; of a like id.
+    private mutating func search(_ path: String) -> String? {
+      guard let wanted = ContentPath.record(at: path) ?? ContentPath.likelyRecord(at: path) else {
+        return nil
+      }
+      if let number = context.number(of: wanted) { return context.records[number].file }
+      for kind in RecordKind.allCases {
+        if let number = context.number(of: RecordReference(kind, wanted.id)) {
+          return context.records[number].file
+        }
+      }
+      if ids[wanted.kind] == nil {
+        ids[wanted.kind] = context.records.lazy.filter { $0.kind == wanted.kind }.map(\.id)
+      }
+      guard let id = NearMiss.of(wanted.id, among: ids[wanted.kind] ?? []),
+        let number = context.number(of: RecordReference(wanted.kind, id))
+      else { return nil }
+      return context.records[number].file
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/// Two things claim one address: one would overwrite the other, or a redirect would lead to itself. Letter
+/// case and Unicode form are set aside, since some file systems and hosts do not tell them apart.
+enum DuplicateURL: Check {
+  static let rule = "duplicate-url"
+
+  static func findings(in context: CheckContext) -> [Finding] {
+    var first: [String: Address] = [:]
+    var findings: [Finding] = []
+    for address in addresses(in: context) {
+      // Swift's strings are equal where they are canonically equivalent.
+      let key = address.path.lowercased()
+      if let other = first[key] {
+        findings += finding(address, other)
+      } else if let number = recordNumber(of: key, context) {
+        let header = context.records[number]
+        findings += finding(
+          address, Address(header.path, at: .start(of: header.file), "the \(header.kind.noun) '\(header.id)'")
+        )
+      } else {
+        first[key] = address
+      }
+    }
+    return findings
+  }
+
+  private static func finding(_ address: Address, _ other: Address) -> [Finding] {
+    if let location = address.location {
+      let note = other.location.map { [Finding.Note("\(other.owner) stands here", at: $0)] } ?? []
+      return [finding(at: location, message(address, other), notes: note)]
+    }
+    return other.location.map { [finding(at: $0, message(other, address))] } ?? []
+  }
+
+  /// Two records of different kinds or ids never share an address, so only those of others are compared.
+  private static func addresses(in context: CheckContext) -> [Address] {
+    var addresses = [Address("index.html", at: nil, "the home page")]
+    addresses += PagePlan.lists.map { Address($0.path, at: nil, "the page '\($0.title)'") }
+    addresses += context.generatedFiles.map { Address($0, at: nil, "the build's own file '\($0)'") }
+    addresses += context.site.staticFiles.map {
+      Address($0, at: .start(of: ProseLinkResolver.staticFolder + $0), "the static file '\($0)'")
+    }
+    for number in context.records.indices where !context.records[number].aliases.isEmpty {
+      let header = context.records[number]
+      addresses += header.aliases.map {
+        Address(
+          PagePlan.path(ofAlias: $0.value), at: $0.location,
+          "an alias of the \(header.kind.noun) '\(header.id)'")
+      }
+    }
+    return addresses
+  }
+
+  private static func recordNumber(of path: String, _ context: CheckContext) -> Int? {
+    SiteAddress.record(at: path).flatMap { context.number(of: $0) }
+  }
+
+  private static func message(_ address: Address, _ other: Address) -> String {
+    let isSame = address.path.utf8.elementsEqual(other.path.utf8)
+    return isSame
+      ? "\(other.owner) has the address '\(address.path)'; choose another"
+      : "\(other.owner) has the address '\(other.path)', which differs from '\(address.path)' "
+        + "in letter case or Unicode form only; choose another"
+  }
+}
+
+extension DuplicateURL {
+  /// A path below the site's root, and what claims it.
+  private struct Address {
+    let path: String
+    let location: SourceLocation?
+    let owner: String
+
+    init(_ path: String, at location: SourceLocation?, _ owner: String) {
+      self.path = path
+      self.location = location
+      self.owner = owner
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// A claim is said to corroborate another of the same origin: an account and its echo would count as two.
+enum FalseCorroboration: Check {
+  static let rule = "false-corroboration"
+
+  // `SiteGraph.origins` follows `repeats` and never `corroborates`, so it does not rest on what is checked.
+  static func findings(in context: CheckContext) -> [Finding] {
+    var findings: [Finding] = []
+    for source in context.site.sources {
+      for claim in source.claims {
+        for relation in claim.relations where relation.kind == .corroborates {
+          let target = relation.target.value
+          guard target != claim.id.value, let origin = context.graph.origins[claim.id.value],
+            origin == context.graph.origins[target], let other = context.site.claim(target)
+          else { continue }
+          findings.append(
+            finding(
+              at: relation.target.location, message(claim.id.value, target, origin),
+              notes: [Finding.Note("'\(target)' stands here", at: other.id.location)]))
+        }
+      }
+    }
+    return findings
+  }
+
+  private static func message(_ claim: String, _ other: String, _ origin: Origin) -> String {
+    let name =
+      switch origin {
+      case .actor(let id): "'\(id)'"
+      case .source(let id): "the source '\(id)'"
+      }
+    return "'\(claim)' and '\(other)' both come from \(name), so the one repeats the other; "
+      + "write 'repeats: \(other)'"
+  }
+}

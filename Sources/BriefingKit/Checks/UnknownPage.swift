@@ -1,0 +1,35 @@
+/// An entry of the menu leads to no page.
+enum UnknownPage: Check {
+  static let rule = "unknown-page"
+
+  static func findings(in context: CheckContext) -> [Finding] {
+    let site = context.site
+    guard !site.settings.navigation.isEmpty else { return [] }
+    var others: Set<String> = ["index.html"]
+    for list in PagePlan.lists { others.insert(list.path) }
+    for file in site.staticFiles { others.insert(file) }
+    return site.settings.navigation.compactMap { item in
+      let path = item.page.value
+      if others.contains(path) { return nil }
+      if let reference = SiteAddress.record(at: path) {
+        if context.number(of: reference) != nil || context.unread.contains(reference) { return nil }
+        if let reason = site.withheld[reference] {
+          return finding(at: item.page.location, message(reference, reason))
+        }
+      }
+      return finding(at: item.page.location, message(path, others, context.records))
+    }
+  }
+
+  private static func message(
+    _ path: String, _ others: Set<String>, _ records: [RecordHeader]
+  ) -> String {
+    let hint = NearMiss.hint(for: path, among: Array(others) + records.map(\.path))
+    return "no page stands at '\(path)'"
+      + (hint.isEmpty ? "; write one such as 'timeline/index.html' or 'pages/about.html'" : hint)
+  }
+
+  private static func message(_ record: RecordReference, _ reason: WithholdingReason) -> String {
+    "the \(record.kind.noun) '\(record.id)' \(reason.explanation)"
+  }
+}

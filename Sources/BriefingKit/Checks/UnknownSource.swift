@@ -1,0 +1,24 @@
+/// A citation names neither a claim nor a source: the reader could not follow it.
+enum UnknownSource: Check {
+  static let rule = "unknown-source"
+
+  static func findings(in context: CheckContext) -> [Finding] {
+    if context.mayMissClaims { return [] }
+    let index = context.site.index
+    var hints = Hints(among: Array(index.claims.keys) + Array(index.sources.keys))
+    return context.references.compactMap { reference in
+      guard reference.isMissing, reference.subject == .citation,
+        !context.isExcused(.source, reference.name.value)
+      else { return nil }
+      return finding(
+        at: reference.name.location, message(reference.name.value, &hints),
+        notes: context.notesOnWithheldSources)
+    }
+  }
+
+  private static func message(_ id: String, _ hints: inout Hints) -> String {
+    let hint = hints.hint(for: id)
+    return "'\(id)' is neither a claim nor a source"
+      + (hint.isEmpty ? "; cite a claim's id, or the name of a file in Content/sources without '.md'" : hint)
+  }
+}

@@ -1,0 +1,137 @@
+/// What stands in `Content/`, sorted into records, static files, and what belongs to neither.
+struct ContentSurvey: Sendable {
+  struct RecordFile: Sendable {
+    /// From the project's root.
+    let path: String
+    let kind: RecordKind
+    let id: String
+  }
+
+  private(set) var records: [RecordFile] = []
+  /// Below `Content/static/`.
+  private(set) var staticFiles: [String] = []
+  private(set) var findings: [Finding] = []
+
+  init(of files: [FoundFile]) {
+    for file in files { add(file) }
+  }
+
+  private mutating func add(_ file: FoundFile) {
+    let location = SourceLocation.start(of: "\(ContentLoader.folder)/\(file.path)")
+    switch file.peculiarity {
+    case .leftover: return
+    case .hidden:
+      reportHidden(file.path, location)
+      return
+    case .invalidName:
+      report("file-name", location, "the file's name is not UTF-8; rename it with ASCII letters")
+      return
+    case .unreadable(let error):
+      report("unreadable-file", location, "the folder cannot be read: \(error.reason)")
+      return
+    case .tooDeep:
+      report("file-name", location, "more than \(FoundFile.depthLimit) folders deep; move it up")
+      return
+    case nil: break
+    }
+    switch file.kind {
+    case .symbolicLink:
+      report("symbolic-link", location, "symbolic links are not followed; put the file itself here")
+    case .other:
+      report("file-name", location, "not a regular file; remove it")
+    case .directory:
+      addFolder(file.path, location)
+    case .file:
+      addFile(file.path, location)
+    }
+  }
+
+  /// Hidden names are for tools, and passed over; but whoever puts one below `static/` may count on its
+  /// being published.
+  private mutating func reportHidden(_ path: String, _ location: SourceLocation) {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard isStatic(path), !Self.toolFiles.contains(name) else { return }
+    findings.append(
+      .warning(
+        "hidden-file", at: location,
+        "'\(name)' is hidden and is not copied; rename it without the '.', or move it out of Content/"))
+  }
+
+  private static let toolFiles: Set = [".DS_Store", ".gitattributes", ".gitignore", ".gitkeep"]
+
+  /// The hidden names that are copied as any other: GitHub Pages' switch, and the folder of RFC 8615.
+  static func isPublished(hidden path: String) -> Bool {
+    path == "\(ContentLoader.staticFolder)/.nojekyll" || path == "\(ContentLoader.staticFolder)/.well-known"
+  }
+
+  private mutating func addFolder(_ path: String, _ location: SourceLocation) {
+    if path.hasSuffix(".md"), !isStatic(path) {
+      report("file-name", location, "a folder has the name of a content file; rename it without '.md'")
+    } else if !path.utf8.contains(UInt8(ascii: "/")), path != ContentLoader.staticFolder,
+      RecordKind(rawValue: path) == nil
+    {
+      let names = RecordKind.allCases.map(\.folder) + [ContentLoader.staticFolder]
+      let hint = NearMiss.hint(for: path, among: names)
+      let known = hint.isEmpty ? "; the folders are \(names.joined(separator: ", "))" : hint
+      report("unknown-folder", location, "no kind of record has the folder '\(path)'\(known)")
+    }
+  }
+
+  private mutating func addFile(_ path: String, _ location: SourceLocation) {
+    if path == "site.yml" { return }
+    if isStatic(path) {
+      staticFiles.append(String(path.dropFirst(ContentLoader.staticFolder.utf8.count + 1)))
+      return
+    }
+    let parts = path.split(separator: "/")
+    guard parts.count > 1, let name = parts.last, let folder = parts.first else {
+      report(
+        "unknown-file", location,
+        "only site.yml and the kinds' folders stand in Content/; move the file into one")
+      return
+    }
+    // A file in an unknown folder has been reported with the folder.
+    guard let kind = RecordKind(rawValue: String(folder)) else { return }
+    guard name.hasSuffix(".md") else {
+      let stem = name.lowercased().hasSuffix(".md") ? name.dropLast(3) : nil
+      report(
+        "unknown-file", location,
+        "content files end in '.md'; "
+          + (stem.map { "rename the file to '\($0).md'" } ?? "put other files below Content/static/"))
+      return
+    }
+    let id = String(name.dropLast(3))
+    guard Self.isID(id) else {
+      let proposal = Self.proposedID(for: id)
+      report(
+        "bad-id", location,
+        "'\(id)' cannot be an id; use lower-case ASCII letters, digits and hyphens"
+          + (proposal.isEmpty ? "" : ", such as '\(proposal).md'"))
+      return
+    }
+    records.append(RecordFile(path: location.file, kind: kind, id: id))
+  }
+
+  private func isStatic(_ path: String) -> Bool {
+    path.hasPrefix(ContentLoader.staticFolder + "/")
+  }
+
+  private mutating func report(_ rule: String, _ location: SourceLocation, _ message: String) {
+    findings.append(.error(rule, at: location, message))
+  }
+
+  static func isID(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy(isIDByte)
+  }
+
+  private static func isIDByte(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+  }
+
+  private static func proposedID(for text: String) -> String {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return "" }
+    let bytes = text.lowercased().utf8.map { isIDByte($0) ? $0 : UInt8(ascii: "-") }
+    let words = bytes.split(separator: UInt8(ascii: "-"))
+    return String(decoding: Array(words.joined(separator: [UInt8(ascii: "-")])), as: UTF8.self)
+  }
+}

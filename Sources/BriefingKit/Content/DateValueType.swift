@@ -1,0 +1,93 @@
+import Yams
+
+/// The keys of a date written as a map.
+enum DateKeys {
+  static let edtf = Key(
+    "edtf", .edtfOrNotStated, "the date in EDTF (ISO 8601-2), such as 2018-12-19? or \"[..2018-12-21]\"")
+  static let basis = Key("basis", .word(DateBasis.self), "how we come to have the date")
+  static let printed = Key("printed", .text, "the words in the source")
+  static let reasoning = Key("reasoning", .text, "how the date was worked out, for the reader")
+  static let claim = Key("claim", .claim, "the claim that carries the date")
+  static let all = [
+    edtf.description, basis.description, printed.description, reasoning.description, claim.description,
+  ]
+}
+
+extension ValueType where Value == Located<EDTF> {
+  /// An EDTF value.
+  static var edtf: ValueType {
+    let text = ValueType<Located<String>>.text(.date)
+    return ValueType(.date) { node, reader in
+      guard let value = text.read(node, &reader) else { return nil }
+      do throws(EDTFError) {
+        return Located(try EDTF(value.value), at: value.location)
+      } catch {
+        reader.report(
+          .error("bad-date", at: value.location, "'\(value.value)' is not a date: \(error.message)"))
+        return nil
+      }
+    }
+  }
+}
+
+extension ValueType where Value == EDTF? {
+  fileprivate static var edtfOrNotStated: ValueType {
+    let date = ValueType<Located<EDTF>>.edtf
+    return ValueType(.date) { node, reader in
+      if node.scalar?.string == DateBasis.notStated.rawValue { return .some(nil) }
+      return date.read(node, &reader).map { .some($0.value) }
+    }
+  }
+}
+
+extension ValueType where Value == DateStatement {
+  /// A plain EDTF value, the word `not-stated`, or a map of `DateKeys`.
+  static var date: ValueType {
+    let schema = ValueSchema.either(.date, .mapping(DateKeys.all))
+    let plain = ValueType<EDTF?>.edtfOrNotStated
+    let map = ValueType.mapping(of: "a date", DateKeys.all) { fields, reader in
+      statement(&fields, &reader)
+    }
+    return ValueType(schema) { node, reader in
+      if case .sequence = node {
+        reader.report(
+          "wrong-type", at: node,
+          "a date is written as keys with values, such as 'edtf: …'; "
+            + "put a set such as \"[..2018-12-21]\" in quotes")
+        return nil
+      }
+      guard case .scalar = node else { return map.read(node, &reader) }
+      guard let edtf = plain.read(node, &reader) else { return nil }
+      return DateStatement(
+        edtf: edtf, basis: edtf == nil ? .notStated : .stated, printed: nil, reasoning: nil, claim: nil,
+        location: reader.location(of: node))
+    }
+  }
+
+  private static func statement(_ fields: inout Fields, _ reader: inout FrontMatterReader) -> DateStatement? {
+    let hadDate = fields.has(DateKeys.edtf.name)
+    let edtf = fields.take(DateKeys.edtf, &reader)
+    let basis = fields.take(DateKeys.basis, &reader)
+    let printed = fields.take(DateKeys.printed, &reader)
+    let reasoning = fields.take(DateKeys.reasoning, &reader)
+    let claim = fields.take(DateKeys.claim, &reader)
+    if hadDate, edtf == nil { return nil }
+    let date = edtf ?? nil
+    if date == nil, let basis, basis != .notStated {
+      reader.report(
+        .error(
+          "missing-key", at: fields.location,
+          "a date whose basis is '\(basis.rawValue)' needs 'edtf'; or write 'basis: not-stated'"))
+    }
+    if date != nil, basis == .notStated {
+      reader.report(
+        .error(
+          "contradicting-date", at: fields.location(of: DateKeys.basis.name, &reader),
+          "a date is given, and its basis is 'not-stated'; leave one of them out"))
+    }
+    return DateStatement(
+      edtf: date, basis: basis ?? (date == nil ? .notStated : .stated), printed: printed,
+      reasoning: reasoning,
+      claim: claim, location: fields.location)
+  }
+}

@@ -1,0 +1,104 @@
+import Yams
+
+/// The keys of one YAML mapping, taken out one by one; `finish` reports those that nobody asked for.
+struct Fields {
+  private struct Entry {
+    let name: String
+    /// The key's place.
+    let mark: Mark?
+    let value: Node
+    var isTaken = false
+  }
+
+  let location: SourceLocation
+  private let owner: String
+  private let keys: [KeyDescription]
+  private var entries: [Entry] = []
+  /// The entry after the last one taken: authors mostly write keys in the order of the reference.
+  private var next = 0
+
+  /// Nil, with a finding, where `node` is no mapping. A missing value counts as an empty one.
+  ///
+  /// - Parameter owner: What the mapping is, for messages: `an event`.
+  init?(_ node: Node, of owner: String, keys: [KeyDescription], reader: inout FrontMatterReader) {
+    self.owner = owner
+    self.keys = keys
+    location = reader.location(of: node)
+    guard case .mapping(let mapping) = node else {
+      if case .scalar(let scalar) = node, scalar.string.isEmpty { return }
+      reader.report(
+        .error(
+          "wrong-type", at: location,
+          "\(owner) is written as keys with values, such as '\(keys.first?.name ?? "key"): …'"))
+      return nil
+    }
+    entries.reserveCapacity(mapping.count)
+    for index in mapping.indices {
+      let (key, value) = mapping[index]
+      guard case .scalar(let scalar) = key else {
+        reader.report("wrong-type", at: key, "a key is one text, not a list or a mapping; write 'key: value'")
+        continue
+      }
+      entries.append(Entry(name: scalar.string, mark: scalar.mark, value: value))
+    }
+  }
+
+  /// The value of `key`, or nil where it is absent, or wrong and so reported.
+  mutating func take<Value>(_ key: Key<Value>, _ reader: inout FrontMatterReader) -> Value? {
+    guard let index = index(of: key.name) else {
+      if key.isRequired {
+        reader.report(
+          .error("missing-key", at: location, "\(owner) needs '\(key.name)': \(key.purpose)"))
+      }
+      return nil
+    }
+    entries[index].isTaken = true
+    next = index + 1
+    if entries[index].value.isBlank {
+      reader.report(
+        .error(
+          "missing-value", at: place(of: index, &reader),
+          "'\(key.name)' has no value; write one, or delete the line"))
+      return nil
+    }
+    return key.type.read(entries[index].value, &reader)
+  }
+
+  func has(_ name: String) -> Bool {
+    index(of: name) != nil
+  }
+
+  /// Where the value of the key `name` stands; the mapping's place where it is absent.
+  func location(of name: String, _ reader: inout FrontMatterReader) -> SourceLocation {
+    index(of: name).map { reader.location(of: entries[$0].value) } ?? location
+  }
+
+  func finish(_ reader: inout FrontMatterReader) {
+    for index in entries.indices where !entries[index].isTaken {
+      let name = entries[index].name
+      let names = keys.map(\.name)
+      let hint = NearMiss.hint(for: name, among: names)
+      let known = hint.isEmpty ? "; its keys are \(names.joined(separator: ", "))" : hint
+      reader.report(
+        .error("unknown-key", at: place(of: index, &reader), "\(owner) has no key '\(name)'\(known)"))
+    }
+  }
+
+  private func index(of name: String) -> Int? {
+    if next < entries.count, entries[next].name == name { return next }
+    // Not `firstIndex(where:)`, which hands each whole entry, with its node, to its closure.
+    return entries.indices.first { entries[$0].name == name }
+  }
+
+  private func place(of index: Int, _ reader: inout FrontMatterReader) -> SourceLocation {
+    entries[index].mark.map { reader.location(of: $0) } ?? location
+  }
+}
+
+extension Node {
+  /// A scalar of nothing but white space, quoted or not.
+  var isBlank: Bool {
+    guard case .scalar(let scalar) = self else { return false }
+    return scalar.string.utf8.allSatisfy { $0 <= 0x20 }
+  }
+}

@@ -1,0 +1,205 @@
+import Yams
+
+extension ValueType where Value == Located<String> {
+  static func text(_ schema: ValueSchema) -> ValueType {
+    ValueType(schema) { node, reader in
+      guard case .scalar(let scalar) = node else {
+        reader.report(
+          "wrong-type", at: node, "one text is expected here; put it in quotes if it holds '[' or '{'")
+        return nil
+      }
+      // Only escapes in double quotes can hold what the file itself may not.
+      if scalar.style == .doubleQuoted, let control = scalar.string.unicodeScalars.first(where: isControl) {
+        let number = String(control.value, radix: 16, uppercase: true)
+        reader.report(
+          "bad-character", at: node, "the text holds the control character '\\x\(number)'; remove it")
+        return nil
+      }
+      return Located(scalar.string, at: reader.location(of: node))
+    }
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 && scalar != "\n" && scalar != "\t" || (0x7F...0x9F).contains(scalar.value)
+  }
+
+  static var locatedText: ValueType { text(.text) }
+
+  /// The id of a record of `kind`; whether it exists is checked once all are read.
+  static func reference(to kind: RecordKind) -> ValueType {
+    text(.reference(noun: kind.noun, alternative: nil))
+  }
+
+  /// The id of a claim.
+  static var claim: ValueType { text(.reference(noun: "claim", alternative: nil)) }
+
+  /// A text that `isValid` accepts; what is wrong is said in the message.
+  private static func checked(
+    _ schema: ValueSchema, _ rule: String, _ expectation: String,
+    _ isValid: @escaping @Sendable (String) -> Bool
+  ) -> ValueType {
+    let text = text(schema)
+    return ValueType(schema) { node, reader in
+      guard let value = text.read(node, &reader) else { return nil }
+      guard isValid(value.value) else {
+        reader.report(.error(rule, at: value.location, "'\(value.value)' is not \(expectation)"))
+        return nil
+      }
+      return value
+    }
+  }
+
+  /// An absolute http or https URL.
+  static var webAddress: ValueType {
+    checked(.url, "bad-url", "a web address; write it whole, as https://…") { text in
+      let rest =
+        text.hasPrefix("https://") ? text.dropFirst(8) : text.hasPrefix("http://") ? text.dropFirst(7) : ""
+      guard let first = rest.utf8.first, first != UInt8(ascii: "/") else { return false }
+      return text.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: "\"") }
+    }
+  }
+
+  /// A path below the site's root, without `..` and without a leading `/`.
+  static var sitePath: ValueType {
+    checked(.path, "bad-path", "a path below the site's root, such as events/old.html") { text in
+      let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+      return !text.isEmpty && !parts.dropLast().contains("") && !parts.contains("..") && !parts.contains(".")
+        && text.utf8.allSatisfy {
+          $0 > 0x20 && $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+        }
+    }
+  }
+
+  static var locatedSHA256: ValueType {
+    checked(.sha256, "bad-hash", "a SHA-256 hash: 64 hexadecimal digits in lower case") { text in
+      text.utf8.count == 64
+        && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    }
+  }
+}
+
+extension ValueType where Value == String {
+  static var text: ValueType { .init(from: .locatedText) }
+  static var sha256: ValueType { .init(from: .locatedSHA256) }
+
+  private init(from located: ValueType<Located<String>>) {
+    self.init(located.schema) { node, reader in located.read(node, &reader)?.value }
+  }
+}
+
+extension ValueType where Value == Bool {
+  static var boolean: ValueType {
+    ValueType(.boolean) { node, reader in
+      switch node.scalar?.string {
+      case "true": return true
+      case "false": return false
+      default:
+        reader.report("wrong-type", at: node, "write true or false")
+        return nil
+      }
+    }
+  }
+}
+
+extension ValueType where Value == Int {
+  static var integer: ValueType {
+    ValueType(.integer) { node, reader in
+      guard let number = node.scalar.flatMap({ Int($0.string) }) else {
+        reader.report("wrong-type", at: node, "a whole number is expected here")
+        return nil
+      }
+      return number
+    }
+  }
+}
+
+extension ValueType where Value == Instant {
+  static var instant: ValueType {
+    ValueType(.instant) { node, reader in
+      guard let instant = node.scalar.flatMap({ Instant(rfc3339: $0.string) }) else {
+        reader.report(
+          "wrong-type", at: node,
+          "a time with its zone is expected here, such as 2018-12-21T09:00:00+01:00")
+        return nil
+      }
+      return instant
+    }
+  }
+}
+
+extension ValueType where Value: Vocabulary {
+  /// One of a vocabulary's words.
+  static func word(_ vocabulary: Value.Type) -> ValueType {
+    let located = ValueType<Located<Value>>.locatedWord(Value.self)
+    return ValueType(located.schema) { node, reader in located.read(node, &reader)?.value }
+  }
+}
+
+extension ValueType {
+  static func locatedWord<Word: Vocabulary>(_ vocabulary: Word.Type) -> ValueType
+  where Value == Located<Word> {
+    ValueType(.word(noun: Word.noun, words: Word.words)) { node, reader in
+      let location = reader.location(of: node)
+      guard case .scalar(let scalar) = node else {
+        reader.report(.error("wrong-type", at: location, "one \(Word.noun) is expected here"))
+        return nil
+      }
+      guard let word = Word(rawValue: scalar.string) else {
+        let hint = NearMiss.hint(for: scalar.string, among: Word.words)
+        let known = hint.isEmpty ? "; write one of \(Word.words.joined(separator: ", "))" : hint
+        reader.report(
+          .error("unknown-word", at: location, "no \(Word.noun) is called '\(scalar.string)'\(known)"))
+        return nil
+      }
+      return Located(word, at: location)
+    }
+  }
+
+  /// A list; an item that is wrong is reported and left out.
+  static func list<Element>(_ element: ValueType<Element>) -> ValueType where Value == [Element] {
+    ValueType(.list(element.schema)) { node, reader in
+      guard case .sequence(let sequence) = node else {
+        reader.report("wrong-type", at: node, "a list is expected here; write \(listExample(of: node))")
+        return nil
+      }
+      var values: Value = []
+      values.reserveCapacity(sequence.count)
+      for item in sequence {
+        if item.isBlank {
+          reader.report("missing-value", at: item, "an item of the list is empty; write it, or remove it")
+        } else if let value = element.read(item, &reader) {
+          values.append(value)
+        }
+      }
+      return values
+    }
+  }
+
+  private static func listExample(of node: Node) -> String {
+    guard let text = node.scalar?.string, text.utf8.count < 40 else { return "each item after a '- '" }
+    return "[\(text)]"
+  }
+
+  /// A mapping of its own keys.
+  static func mapping(
+    of owner: String, _ keys: [KeyDescription],
+    _ build: @escaping @Sendable (inout Fields, inout FrontMatterReader) -> Value?
+  ) -> ValueType {
+    ValueType(.mapping(keys)) { node, reader in
+      guard var fields = Fields(node, of: owner, keys: keys, reader: &reader) else { return nil }
+      let value = build(&fields, &reader)
+      fields.finish(&reader)
+      return value
+    }
+  }
+
+  /// A reference, or the word `alternative` in its place, which gives nil.
+  static func reference(to kind: RecordKind, or alternative: String) -> ValueType
+  where Value == Located<String>? {
+    let reference = ValueType<Located<String>>.reference(to: kind)
+    return ValueType(.reference(noun: kind.noun, alternative: alternative)) { node, reader in
+      guard let value = reference.read(node, &reader) else { return nil }
+      return .some(value.value == alternative ? nil : value)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// A place in an author's file.
+///
+/// `line` and `column` count from 1; `column` counts UTF-8 bytes, as compilers and the GNU error
+/// format do. Lines are those of the file as it is on disk: a body does not start again at 1 after
+/// its front matter.
+public struct SourceLocation: Hashable, Sendable {
+  /// The path from the project's root, with `/` between its parts: `Content/events/e01.md`.
+  public let file: String
+  public let line: Int
+  public let column: Int
+
+  public init(file: String, line: Int, column: Int) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+
+  /// The beginning of `file`: for what is wrong with a file as a whole.
+  public static func start(of file: String) -> SourceLocation {
+    SourceLocation(file: file, line: 1, column: 1)
+  }
+}
+
+extension SourceLocation: Comparable {
+  public static func < (a: SourceLocation, b: SourceLocation) -> Bool {
+    if a.file != b.file { return a.file.utf8.lexicographicallyPrecedes(b.file.utf8) }
+    return (a.line, a.column) < (b.line, b.column)
+  }
+}
+
+extension SourceLocation: CustomStringConvertible {
+  public var description: String { "\(file):\(line):\(column)" }
+}

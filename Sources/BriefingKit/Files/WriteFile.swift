@@ -1,0 +1,65 @@
+import Glibc
+
+/// Writes a new file with mode 0644, whatever the umask: what is published can be read.
+///
+/// `path` must be free: nothing is overwritten, and no symbolic link followed. Short writes go on;
+/// an error at any point, closing included, is thrown and leaves what was written so far.
+func writeNewFile(_ path: BytePath, _ bytes: [UInt8], durable: Bool = false) throws(FileError) {
+  let descriptor = path.withCString { openNew($0) }
+  guard descriptor >= 0 else { throw FileError(.write, path, errno: errno) }
+  var failure = writeAll(bytes, to: descriptor)
+  if failure == 0, fchmod(descriptor, 0o644) != 0 { failure = errno }
+  if failure == 0, durable, fsync(descriptor) != 0 { failure = errno }
+  // Network file systems report a full disk here. After EINTR the descriptor is closed on Linux.
+  if close(descriptor) != 0, failure == 0, errno != EINTR { failure = errno }
+  guard failure == 0 else { throw FileError(.write, path, errno: failure) }
+}
+
+private func openNew(_ path: UnsafePointer<CChar>) -> Int32 {
+  open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+}
+
+private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+  bytes.withUnsafeBytes { buffer in
+    guard let start = buffer.baseAddress else { return 0 }
+    var written = 0
+    while written < buffer.count {
+      let count = write(descriptor, start + written, buffer.count - written)
+      if count >= 0 {
+        written += count
+      } else if errno != EINTR {
+        return errno
+      }
+    }
+    return 0
+  }
+}
+
+/// Makes a folder with mode 0755, whatever the umask; a set-group-ID bit that it inherits stays.
+func createFolder(_ path: BytePath) throws(FileError) {
+  guard path.withCString({ mkdir($0, 0o755) }) == 0 else {
+    throw FileError(.create, path, errno: errno)
+  }
+  var status = stat()
+  guard
+    path.withCString({ lstat($0, &status) }) == 0,
+    path.withCString({ chmod($0, status.st_mode & 0o7000 | 0o755) }) == 0
+  else { throw FileError(.create, path, errno: errno) }
+}
+
+/// Makes `path` and the folders above it where they are missing.
+func createFolders(_ path: BytePath) throws(FileError) {
+  var missing: [BytePath] = []
+  var next: BytePath? = path
+  while let folder = next, FileKind(at: folder) == nil {
+    missing.append(folder)
+    next = folder.parent
+  }
+  for folder in missing.reversed() {
+    do {
+      try createFolder(folder)
+    } catch  where error.code == EEXIST {
+      // Another build made it in the meantime.
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// What links can lead to: the site's files and their fragments.
+struct LinkTargets: Sendable {
+  let paths: SitePaths
+  let fragments: FragmentTable
+  private let formats: [PageLinks.Format]
+  private let redirects: [Bool]
+
+  init(_ files: [OutputFile], _ pages: [PageLinks]) {
+    paths = SitePaths(files)
+    fragments = FragmentTable(pages)
+    formats = pages.map(\.format)
+    redirects = pages.map { $0.refresh != nil }
+  }
+
+  func withView<Result>(_ body: (View) -> Result) -> Result {
+    paths.withView { paths in
+      fragments.withView { fragments in
+        formats.withUnsafeBufferPointer { formats in
+          redirects.withUnsafeBufferPointer { redirects in
+            body(View(paths: paths, fragments: fragments, formats: formats, redirects: redirects))
+          }
+        }
+      }
+    }
+  }
+
+  /// The targets for as long as a call lasts. All threads look up every link here: through the arrays
+  /// themselves they would share, and wait for, their reference counts.
+  struct View {
+    let paths: SitePaths.View
+    private let fragments: FragmentTable.View
+    private let formats: UnsafeBufferPointer<PageLinks.Format>
+    private let redirects: UnsafeBufferPointer<Bool>
+
+    fileprivate init(
+      paths: SitePaths.View, fragments: FragmentTable.View,
+      formats: UnsafeBufferPointer<PageLinks.Format>, redirects: UnsafeBufferPointer<Bool>
+    ) {
+      self.paths = paths
+      self.fragments = fragments
+      self.formats = formats
+      self.redirects = redirects
+    }
+
+    func format(_ file: Int) -> PageLinks.Format { formats[file] }
+
+    func isRedirect(_ file: Int) -> Bool { redirects[file] }
+
+    /// Whether `fragment` leads somewhere in `file`. A page or a drawing of ours must have the id; elsewhere
+    /// (a PDF's page, a film's second) it is not for us to say.
+    func hasFragment(_ fragment: UnsafeBufferPointer<UInt8>, _ file: Int) -> Bool {
+      if fragment.isEmpty { return true }
+      switch formats[file] {
+      case .html: return fragments.contains(fragment, page: file) || isTop(fragment)
+      case .svg: return fragments.contains(fragment, page: file)
+      default: return true
+      }
+    }
+
+    private func isTop(_ fragment: UnsafeBufferPointer<UInt8>) -> Bool {
+      fragment.count == 3 && fragment.elementsEqual("top".utf8, by: { $0 | 0x20 == $1 })
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// The site as the check sees it: its files, what is in them, and how links resolve.
+struct LinkedSite: Sendable {
+  let files: [OutputFile]
+  let options: LinkChecker.Options
+  let pages: [PageLinks]
+  let targets: LinkTargets
+  let resolver: LinkResolver
+  /// The site's own URL, with a slash at its end.
+  let base: WebURL?
+  /// `base` as an absolute link to an own page begins with it; empty where there is none.
+  let basePrefix: [UInt8]
+
+  init(_ files: [OutputFile], options: LinkChecker.Options) {
+    self.files = files
+    self.options = options
+    base = options.baseURL.flatMap(Self.siteURL)
+    resolver = LinkResolver(site: base)
+    basePrefix = base.map { Array($0.href.utf8) } ?? []
+    pages = concurrentMap(chunksOf: files.count, jobs: options.jobs) { range in
+      var collector = LinkCollector()
+      return range.map {
+        collector.links(in: files[$0].bytes, format: PageLinks.Format(path: files[$0].path))
+      }
+    }
+    targets = LinkTargets(files, pages)
+  }
+
+  /// The URL with a slash at the end of its path, and nothing behind.
+  private static func siteURL(_ text: String) -> WebURL? {
+    guard var url = WebURL(text), url.scheme == "http" || url.scheme == "https" else { return nil }
+    (url.query, url.fragment) = (nil, nil)
+    if url.segments.last != "" { url.path = .segments(url.segments + [""]) }
+    return url
+  }
+
+  func isShownAtAnyAddress(_ page: Int) -> Bool { options.pagesAtAnyAddress.contains(files[page].path) }
+
+  func problem(
+    _ kind: LinkProblem.Kind, _ link: PageLinks.Link, on page: Int, _ message: String,
+    suggestion: String? = nil
+  ) -> LinkProblem {
+    LinkProblem(
+      page: files[page].path, offset: link.offset, element: link.element.rawValue,
+      attribute: link.attributeName, url: url(of: link, on: page), kind: kind,
+      message: message, suggestion: suggestion)
+  }
+
+  func problem(_ duplicate: FragmentTable.Duplicate) -> LinkProblem {
+    let file = files[duplicate.page]
+    let id = duplicate.id.text(in: file.bytes)
+    return LinkProblem(
+      page: file.path, offset: duplicate.id.offset, element: "", attribute: "id", url: id, kind: .duplicateID,
+      message: "the id '\(id)' stands twice on this page; change one of them", suggestion: nil)
+  }
+
+  /// The ids and anchor names of a page, in its order.
+  func ids(of page: Int) -> [String] { pages[page].ids.map { $0.text(in: files[page].bytes) } }
+
+  func url(of link: PageLinks.Link, on page: Int) -> String {
+    pages[page].url(of: link, in: files[page].bytes)
+  }
+}

@@ -1,0 +1,54 @@
+/// What the author of a broken link probably meant.
+///
+/// Its indices of the site are made for the first fault that needs them.
+struct NearTargets {
+  private let site: LinkedSite
+  /// Files by their path in lower case. Swift's strings are equal in any normalization form.
+  private lazy var byFoldedPath: [String: Int] = Dictionary(
+    site.files.indices.map { (site.files[$0].path.lowercased(), $0) }, uniquingKeysWith: { first, _ in first }
+  )
+  private lazy var byName = Dictionary(grouping: site.files.map(\.path), by: { Self.parts($0).name })
+  private lazy var byFolder = Dictionary(grouping: site.files.map(\.path), by: { Self.parts($0).folder })
+  private var knownPaths: [String: String?] = [:]
+
+  /// How many candidates may still be compared. A site whose every link is broken shall not take minutes:
+  /// its later faults get no near miss.
+  private var comparisons = 200_000
+
+  init(_ site: LinkedSite) { self.site = site }
+
+  /// The file whose path is `path` but for letter case and normalization form.
+  mutating func fileSpeltOtherwise(_ path: String) -> Int? { byFoldedPath[path.lowercased()] }
+
+  /// A near name in the same folder, or the same name in another folder.
+  mutating func path(near path: String) -> String? {
+    if let known = knownPaths[path] { return known }
+    let (folder, name) = Self.parts(path)
+    let siblings = byFolder[folder, default: []].map { Self.parts($0).name }
+    let namesakes = byName[name, default: []]
+    guard spend(siblings.count + namesakes.count) else { return nil }
+    let sibling = NearMiss.of(name, among: siblings).map { folder + $0 }
+    let found = sibling ?? NearMiss.of(path, among: namesakes) ?? (namesakes.count == 1 ? namesakes[0] : nil)
+    knownPaths[path] = .some(found)
+    return found
+  }
+
+  /// The same id in another normalization form, or a near one.
+  mutating func id(near id: String, on page: Int) -> String? {
+    guard spend(site.pages[page].ids.count) else { return nil }
+    let ids = site.ids(of: page)
+    return ids.first { $0 == id } ?? NearMiss.of(id, among: ids)
+  }
+
+  private mutating func spend(_ count: Int) -> Bool {
+    guard count <= comparisons else { return false }
+    comparisons -= count
+    return true
+  }
+
+  private static func parts(_ path: String) -> (folder: String, name: String) {
+    let slash =
+      path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+    return (String(path[..<slash]), String(path[slash...]))
+  }
+}

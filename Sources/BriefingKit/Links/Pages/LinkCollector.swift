@@ -1,0 +1,165 @@
+/// Collects the links and ids of files, one after the other; its buffers are kept between them.
+struct LinkCollector {
+  var links: [PageLinks.Link] = []
+  var decoded: [[UInt8]] = []
+  var ids: [PageID] = []
+  var base: Int?
+  var refresh: Int?
+
+  mutating func links(in bytes: [UInt8], format: PageLinks.Format) -> PageLinks {
+    bytes.withUnsafeBufferPointer { links(in: $0, format: format) }
+  }
+
+  private mutating func links(in bytes: UnsafeBufferPointer<UInt8>, format: PageLinks.Format) -> PageLinks {
+    links.removeAll(keepingCapacity: true)
+    decoded.removeAll()
+    ids.removeAll(keepingCapacity: true)
+    (base, refresh) = (nil, nil)
+    switch format {
+    case .html: collectHTML(bytes)
+    case .svg: collectSVG(bytes)
+    case .feed: collectFeed(bytes)
+    case .css: collectCSS(bytes, 0..<bytes.count, element: .other, attribute: .url)
+    case .robots: collectRobots(bytes)
+    case .other: break
+    }
+    var page = PageLinks()
+    page.format = format
+    page.links = Array(links[...])
+    page.decoded = decoded
+    page.ids = Array(ids[...])
+    page.base = base
+    page.refresh = refresh
+    return page
+  }
+
+  private mutating func collectHTML(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var scanner = HTMLScanner(bytes)
+    while let token = scanner.next() {
+      switch token {
+      case .startTag(let element, _):
+        let isForeign = scanner.isInForeignContent
+        for attribute in scanner.attributes {
+          collect(attribute, of: element, isForeign: isForeign, in: scanner)
+        }
+      case .text(let range, .raw(.style)):
+        collectCSS(bytes, range, element: .style, attribute: .other)
+      default:
+        break
+      }
+    }
+  }
+
+  private mutating func collectSVG(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var scanner = HTMLScanner(bytes, language: .xml)
+    var isStyle = false
+    while let token = scanner.next() {
+      switch token {
+      case .startTag(let element, let selfClosing):
+        isStyle = element == .style && !selfClosing
+        for attribute in scanner.attributes { collect(attribute, of: element, isForeign: true, in: scanner) }
+      case .endTag:
+        isStyle = false
+      case .text(let range, _) where isStyle:
+        collectCSS(bytes, range, element: .style, attribute: .other)
+      default:
+        break
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func collect(
+    _ attribute: HTMLScanner.Attribute, of element: HTMLName, isForeign: Bool, in scanner: HTMLScanner
+  ) {
+    switch attribute.name {
+    case .id:
+      addID(attribute.value, isName: false, in: scanner.bytes)
+    case .href:
+      if isForeign || element == .a || element == .area {
+        add(element, .href, attribute.value, in: scanner.bytes)
+      } else if element == .link || element == .base {
+        collectHref(of: element, attribute.value, in: scanner)
+      }
+    case .src:
+      switch element {
+      case .img, .source, .script, .iframe, .frame, .video, .audio, .track, .embed, .input:
+        add(element, .src, attribute.value, in: scanner.bytes)
+      default: break
+      }
+    default:
+      collectRarer(attribute, of: element, isForeign: isForeign, in: scanner)
+    }
+  }
+
+  private mutating func collectHref(of element: HTMLName, _ value: Range<Int>, in scanner: HTMLScanner) {
+    if element == .base {
+      guard base == nil else { return }
+      base = links.count
+    } else if let rel = scanner.value(of: .rel) {
+      let words = String(decoding: scanner.bytes[rel], as: UTF8.self).lowercased().split(separator: " ")
+      // These name a host to connect to, nothing to fetch.
+      if words.contains("preconnect") || words.contains("dns-prefetch") { return }
+    }
+    add(element, .href, value, in: scanner.bytes)
+  }
+
+  private mutating func collectRarer(
+    _ attribute: HTMLScanner.Attribute, of element: HTMLName, isForeign: Bool, in scanner: HTMLScanner
+  ) {
+    switch (attribute.name, element) {
+    case (.name, .a):
+      addID(attribute.value, isName: true, in: scanner.bytes)
+    case (.poster, .video), (.data, .object), (.action, .form), (.formaction, .button), (.formaction, .input),
+      (.cite, .blockquote), (.cite, .q), (.cite, .ins), (.cite, .del):
+      add(element, attribute.name, attribute.value, in: scanner.bytes)
+    case (.srcset, .img), (.srcset, .source), (.imagesrcset, .link):
+      collectSourceSet(attribute, of: element, in: scanner.bytes)
+    case (.content, .meta):
+      collectMeta(attribute.value, in: scanner)
+    case (.xlinkHref, _) where isForeign:
+      if scanner.value(of: .href) == nil { add(element, .xlinkHref, attribute.value, in: scanner.bytes) }
+    case (.style, _):
+      collectStyle(attribute.value, of: element, in: scanner.bytes)
+    default:
+      break
+    }
+  }
+
+  // MARK: Adding
+
+  /// Adds the URL at `range`, with its character references decoded.
+  @inline(__always)
+  mutating func add(
+    _ element: HTMLName, _ attribute: HTMLName, _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    let value = UnsafeBufferPointer(rebasing: bytes[range])
+    if needsDecoding(value) {
+      add(element, attribute, at: range.lowerBound, HTMLReferences.decoded(value, inAttribute: true))
+    } else {
+      links.append(PageLinks.Link(element, attribute, range))
+    }
+  }
+
+  mutating func add(_ element: HTMLName, _ attribute: HTMLName, at offset: Int, _ url: [UInt8]) {
+    links.append(PageLinks.Link(element, attribute, at: offset, decoded: decoded.count))
+    decoded.append(url)
+  }
+
+  @inline(__always)
+  func needsDecoding(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    var needed = false
+    for byte in value { needed = needed || byte == UInt8(ascii: "&") || byte == 0x0D || byte == 0 }
+    return needed
+  }
+
+  private mutating func addID(_ range: Range<Int>, isName: Bool, in bytes: UnsafeBufferPointer<UInt8>) {
+    guard !range.isEmpty else { return }
+    let value = UnsafeBufferPointer(rebasing: bytes[range])
+    let hash =
+      needsDecoding(value)
+      ? HTMLReferences.decoded(value, inAttribute: true).withUnsafeBufferPointer { ByteHash.of($0) }
+      : ByteHash.of(value)
+    ids.append(PageID(hash: hash, offset: range.lowerBound, length: range.count, isName: isName))
+  }
+}

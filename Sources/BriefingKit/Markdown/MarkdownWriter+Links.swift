@@ -1,0 +1,205 @@
+extension MarkdownWriter {
+  /// A link or an image whose end has not come.
+  struct OpenLink {
+    enum Form {
+      case bracketed
+      /// `<https://example.org>`
+      case pointy
+      /// `https://example.org` or `www.example.org` in the text.
+      case web
+      /// `a@example.org` in the text.
+      case address
+    }
+
+    let form: Form
+    /// Index in `links`; nil within an image's alternative text.
+    let index: Int?
+    let url: String
+    let reading: LinkDestination.Reading
+    /// Index in the source of the link's first byte.
+    let start: Int
+    /// Where the link's text begins in `plain`.
+    let textStart: Int
+  }
+
+  // MARK: Links
+
+  mutating func openLink(_ node: CMarkNode) {
+    let open = openLink(node, form: form(of: node), isImage: false)
+    if open.form == .bracketed || open.form == .pointy { source.position += 1 }
+    if open.index != nil { putAnchor(node, open) }
+    openLinks.append(open)
+  }
+
+  private func form(of node: CMarkNode) -> OpenLink.Form {
+    switch source.byte(at: source.position) {
+    case UInt8(ascii: "["): .bracketed
+    case UInt8(ascii: "<"): .pointy
+    default: node.withURL { $0.starts(with: "mailto:".utf8) } ? .address : .web
+    }
+  }
+
+  private mutating func openLink(_ node: CMarkNode, form: OpenLink.Form, isImage: Bool) -> OpenLink {
+    let url = node.withURL { String(decoding: $0, as: UTF8.self) }
+    let index = openImages == 0 ? links.count : nil
+    let open = OpenLink(
+      form: form, index: index, url: url, reading: destination.reading(of: url), start: source.position,
+      textStart: plain.count)
+    if index != nil {
+      // Its place in the order; `record` puts the link here when its text and place are known.
+      links.append(
+        MarkdownBody.Link(
+          kind: nil, isImage: isImage, text: "", location: location(ofByte: source.fileOffset), isBare: false)
+      )
+    }
+    return open
+  }
+
+  private mutating func putAnchor(_ node: CMarkNode, _ open: OpenLink) {
+    put("<a href=\"")
+    var isExternal = false
+    if case .link(let kind) = open.reading {
+      putURL(kind, open)
+      isExternal = kind.isWeb
+    }
+    put("\"")
+    putTitle(node)
+    if isExternal { put(" rel=\"external\"") }
+    put(">")
+  }
+
+  private mutating func putURL(_ kind: MarkdownBody.Link.Kind, _ open: OpenLink) {
+    switch kind {
+    case .external(let url): MarkdownEscaping.url(url.utf8, into: &html)
+    case .record: slot(.recordURL(open.index ?? 0))
+    case .fragment(let fragment):
+      put("#")
+      slot(.idPrefix)
+      MarkdownEscaping.path(fragment.utf8, into: &html)
+    case .staticFile(let path):
+      slot(.root)
+      MarkdownEscaping.path(path.utf8.dropFirst("Content/static/".utf8.count), into: &html)
+      if let hash = open.url.utf8.firstIndex(of: UInt8(ascii: "#")) {
+        MarkdownEscaping.url(open.url.utf8[hash...], into: &html)
+      }
+    }
+  }
+
+  private mutating func putTitle(_ node: CMarkNode) {
+    node.withTitle { title in
+      if title.isEmpty { return }
+      put(" title=\"")
+      MarkdownEscaping.text(title, into: &html)
+      put("\"")
+    }
+  }
+
+  mutating func closeLink(_ node: CMarkNode) {
+    guard let open = openLinks.popLast() else { return }
+    var place = open.start
+    switch open.form {
+    case .bracketed:
+      let tail = closeBracket()
+      place = tail.destination ?? place
+      if tail.isShortcut, source.byte(at: open.start + 1) == UInt8(ascii: "@") {
+        error(
+          "citation-form", at: source.fileOffset(of: open.start),
+          "a reference definition makes this citation a link; give the definition another name")
+      }
+    case .pointy: source.closePointy()
+    case .web, .address: break
+    }
+    guard open.index != nil else { return }
+    put("</a>")
+    record(open, isImage: false, at: source.fileOffset(of: place))
+  }
+
+  private mutating func closeBracket() -> InlineSource.LinkTail {
+    guard source.byte(at: source.position) == UInt8(ascii: "]") else {
+      source.lose()
+      return InlineSource.LinkTail(end: source.position)
+    }
+    let tail = source.linkTail(at: source.position + 1)
+    source.position = tail.end
+    return tail
+  }
+
+  private mutating func record(_ open: OpenLink, isImage: Bool, at offset: Int) {
+    guard let index = open.index else { return }
+    let text = String(decoding: plain[open.textStart...], as: UTF8.self)
+    var kind: MarkdownBody.Link.Kind?
+    switch open.reading {
+    case .link(let link): kind = link
+    case .fault(let rule, let message): error(rule, at: offset, message)
+    }
+    let isBare: Bool
+    if case .external(let url) = kind, !isImage, kind?.isWeb ?? false {
+      isBare =
+        open.form == .pointy || open.form == .web || text == url || url == "http://" + text
+        || url == "https://" + text
+    } else {
+      isBare = false
+    }
+    links[index] = MarkdownBody.Link(
+      kind: kind, isImage: isImage, text: text, location: location(ofByte: offset), isBare: isBare)
+  }
+
+  // MARK: Images
+
+  mutating func openImage(_ node: CMarkNode) {
+    openLinks.append(openLink(node, form: .bracketed, isImage: true))
+    source.position += 2
+    openImages += 1
+  }
+
+  mutating func closeImage(_ node: CMarkNode) {
+    guard let open = openLinks.popLast() else { return }
+    openImages -= 1
+    let tail = closeBracket()
+    guard open.index != nil else { return }
+    let offset = source.fileOffset(of: tail.destination ?? open.start)
+    let text = plain[open.textStart...]
+    if text.allSatisfy({ $0 == UInt8(ascii: " ") }) {
+      error(
+        "image-without-alt", at: source.fileOffset(of: open.start),
+        "the image '\(open.url)' has no alternative text; say between the brackets what it shows")
+    }
+    put("<img src=\"")
+    if case .link(let kind) = open.reading { putImageURL(kind, open, at: offset) }
+    put("\" alt=\"")
+    MarkdownEscaping.text(Array(text), into: &html)
+    put("\"")
+    putTitle(node)
+    if case .link(.staticFile(let path)) = open.reading { putSize(path) }
+    put(" loading=\"lazy\" decoding=\"async\" />")
+    record(open, isImage: true, at: offset)
+  }
+
+  private mutating func putImageURL(_ kind: MarkdownBody.Link.Kind, _ open: OpenLink, at offset: Int) {
+    switch kind {
+    case .staticFile: putURL(kind, open)
+    case .external(let url):
+      error(
+        "image-external", at: offset,
+        "the image '\(url)' is on another host; put a copy into 'Content/static/' and link to that")
+    case .record, .fragment:
+      error("link-target", at: offset, "'\(open.url)' is no image; link to a file under 'static/'")
+    }
+  }
+
+  private mutating func putSize(_ path: String) {
+    guard let size = imageSize(String(path.dropFirst("Content/static/".count))) else { return }
+    put(" width=\"\(size.width)\" height=\"\(size.height)\"")
+  }
+}
+
+extension MarkdownBody.Link.Kind {
+  /// Only `https:` and `http:` begin with `h` among the schemes that a link may have.
+  fileprivate var isWeb: Bool {
+    if case .external(let url) = self {
+      url.utf8.first.map { $0 | 0x20 == UInt8(ascii: "h") } ?? false
+    } else {
+      false
+    }
+  }
+}

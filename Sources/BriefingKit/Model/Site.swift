@@ -1,0 +1,115 @@
+/// All that a site is made of, as values: the records of each kind in the order of their ids, and
+/// the look-ups between them.
+public struct Site: Sendable {
+  public let settings: SiteSettings
+  public let incidents: [Incident]
+  public let briefs: [Brief]
+  public let events: [Event]
+  public let actors: [IncidentActor]
+  public let responses: [IncidentResponse]
+  public let sources: [Source]
+  public let pages: [Page]
+  /// The paths of the files below `Content/static/`, sorted.
+  public let staticFiles: [String]
+  /// Records that this build leaves out.
+  public let withheld: [RecordReference: WithholdingReason]
+  public let index: SiteIndex
+  /// All records, kind by kind in the order of `RecordKind.allCases`.
+  public let headers: [RecordHeader]
+
+  public init(
+    settings: SiteSettings, records: [LoadedRecord], staticFiles: [String],
+    withheld: [RecordReference: WithholdingReason]
+  ) {
+    self.settings = settings
+    self.staticFiles = staticFiles
+    self.withheld = withheld
+    var incidents: [Incident] = []
+    var briefs: [Brief] = []
+    var events: [Event] = []
+    var actors: [IncidentActor] = []
+    var responses: [IncidentResponse] = []
+    var sources: [Source] = []
+    var pages: [Page] = []
+    for record in records {
+      switch record {
+      case .incident(let incident): incidents.append(incident)
+      case .brief(let brief): briefs.append(brief)
+      case .event(let event): events.append(event)
+      case .actor(let actor): actors.append(actor)
+      case .response(let response): responses.append(response)
+      case .source(let source): sources.append(source)
+      case .page(let page): pages.append(page)
+      }
+    }
+    self.incidents = sortedByID(incidents)
+    self.briefs = sortedByID(briefs)
+    self.events = sortedByID(events)
+    self.actors = sortedByID(actors)
+    self.responses = sortedByID(responses)
+    self.sources = sortedByID(sources)
+    self.pages = sortedByID(pages)
+    var headers: [RecordHeader] = []
+    headers.reserveCapacity(records.count)
+    headers += self.incidents.map(\.header)
+    headers += self.briefs.map(\.header)
+    headers += self.events.map(\.header)
+    headers += self.actors.map(\.header)
+    headers += self.responses.map(\.header)
+    headers += self.sources.map(\.header)
+    headers += self.pages.map(\.header)
+    self.headers = headers
+    index = SiteIndex(
+      incidents: self.incidents, briefs: self.briefs, events: self.events, actors: self.actors,
+      responses: self.responses, sources: self.sources, pages: self.pages)
+  }
+
+  /// The marking in force: the record's, or else the site's, or else red.
+  public func marking(of header: RecordHeader) -> TLP {
+    header.tlp ?? settings.defaultTLP ?? .red
+  }
+
+  public func incident(_ id: String) -> Incident? { index.incidents[id].map { incidents[$0] } }
+  public func actor(_ id: String) -> IncidentActor? { index.actors[id].map { actors[$0] } }
+  public func event(_ id: String) -> Event? { index.events[id].map { events[$0] } }
+  public func response(_ id: String) -> IncidentResponse? { index.responses[id].map { responses[$0] } }
+  public func source(_ id: String) -> Source? { index.sources[id].map { sources[$0] } }
+  public func claim(_ id: String) -> Claim? {
+    index.claims[id].map { sources[$0.source].claims[$0.claim] }
+  }
+  /// The source that a claim is printed in.
+  public func source(ofClaim id: String) -> Source? { index.claims[id].map { sources[$0.source] } }
+
+  /// The incident that a record belongs to: the one it names, or the site's only one.
+  public func incident(of header: RecordHeader) -> Incident? {
+    if let id = header.incident?.value { return incident(id) }
+    return incidents.count == 1 ? incidents.first : nil
+  }
+}
+
+/// A record of any kind, as it was read.
+public enum LoadedRecord: Sendable {
+  case incident(Incident)
+  case brief(Brief)
+  case event(Event)
+  case actor(IncidentActor)
+  case response(IncidentResponse)
+  case source(Source)
+  case page(Page)
+
+  public var header: RecordHeader {
+    switch self {
+    case .incident(let record): record.header
+    case .brief(let record): record.header
+    case .event(let record): record.header
+    case .actor(let record): record.header
+    case .response(let record): record.header
+    case .source(let record): record.header
+    case .page(let record): record.header
+    }
+  }
+}
+
+private func sortedByID<R: Record>(_ records: [R]) -> [R] {
+  records.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+}

@@ -1,0 +1,73 @@
+/// Finishes a record's prose for the page that it stands on: the links to other records, and the
+/// citations, which the template `cite` writes.
+struct BodyWriter: Sendable {
+  private let site: Site
+  private let shared: SharedRecords
+  private let templates: TemplateSet
+
+  /// Writes a citation in the text.
+  static let citationTemplate = "cite"
+  /// Writes, behind a passage, who says what it cites.
+  static let noteTemplate = "margin-note"
+
+  init(_ site: Site, _ shared: SharedRecords, _ templates: TemplateSet) {
+    self.site = site
+    self.shared = shared
+    self.templates = templates
+  }
+
+  /// - Parameters:
+  ///   - root: the way from the page to the site's root.
+  ///   - page: what errors call the page.
+  func html(
+    of body: MarkdownBody, root: String, page: String, idPrefix: String = ""
+  ) throws(TemplateError) -> [UInt8] {
+    var html: [UInt8] = []
+    var failure: TemplateError?
+    func write(_ ids: [String], _ template: String, into output: inout [UInt8]) {
+      var record = TemplateRecord(.citationGroup)
+      record.set(.root, root)
+      record.set(.citations, ids.compactMap(citationRecord))
+      do throws(TemplateError) {
+        try templates.render(template, context: record, page: page, into: &output)
+      } catch {
+        failure = failure ?? error
+      }
+    }
+    body.write(into: &html, idPrefix: idPrefix, root: root) { citation, output in
+      write(citation.ids.map(\.value), Self.citationTemplate, into: &output)
+    } recordURL: { link, output in
+      self.write(link, root: root, into: &output)
+    } note: { citations, output in
+      var known: Set<String> = []
+      let ids = citations.flatMap(\.ids).map(\.value).filter { known.insert($0).inserted }
+      write(ids, Self.noteTemplate, into: &output)
+    }
+    if let failure { throw failure }
+    return html
+  }
+
+  /// A claim, or else a source.
+  private func citationRecord(_ id: String) -> TemplateRecord? {
+    if let claim = shared.citation(id) { return claim }
+    guard let source = site.source(id) else { return nil }
+    var record = TemplateRecord(.citation)
+    record.set(.id, source.header.ref?.value ?? source.title)
+    record.set(.url, source.path)
+    record.set(.says, source.title)
+    record.set(.chain, source.header.summary ?? source.title)
+    return record
+  }
+
+  private func write(_ link: MarkdownBody.Link, root: String, into output: inout [UInt8]) {
+    guard case .record(let path, let fragment) = link.kind, let target = site.index.files[path] else {
+      return
+    }
+    output.append(contentsOf: root.utf8)
+    output.append(contentsOf: target.path.utf8)
+    if let fragment {
+      output.append(UInt8(ascii: "#"))
+      for byte in fragment.utf8 { PercentEncoding.append(byte, encoding: .fragment, to: &output) }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+/// Makes the template record of each page.
+struct PageContexts: Sendable {
+  let site: Site
+  let graph: SiteGraph
+  let shared: SharedRecords
+  let bodies: BodyWriter
+  let timeline: Timeline
+  let markings: Markings
+  private let siteRecord: TemplateRecord
+  private let navigation: NavigationRecords
+
+  init(_ site: Site, _ graph: SiteGraph, _ shared: SharedRecords, _ bodies: BodyWriter) {
+    self.site = site
+    self.graph = graph
+    self.shared = shared
+    self.bodies = bodies
+    timeline = Timeline(site)
+    markings = Markings(site)
+    siteRecord = Self.siteRecord(site, graph, shared)
+    navigation = NavigationRecords(site)
+  }
+
+  func context(of plan: PagePlan) throws(TemplateError) -> TemplateRecord {
+    switch plan.content {
+    case .home: try home(plan)
+    case .incident(let index): try incident(plan, site.incidents[index])
+    case .brief(let index): try brief(plan, site.briefs[index])
+    case .event(let index): try event(plan, site.events[index], at: index)
+    case .actor(let index): try actor(plan, site.actors[index])
+    case .response(let index): try response(plan, site.responses[index])
+    case .source(let index): try source(plan, site.sources[index], at: index)
+    case .page(let index): try record(.plainPage, plan, site.pages[index].header, showing: [])
+    case .timeline: timelinePage(plan)
+    case .actors: actorsPage(plan)
+    case .responses: responsesPage(plan)
+    case .sources: sourcesPage(plan)
+    case .claims: claimsPage(plan)
+    case .differences: differencesPage(plan)
+    case .notStated: notStatedPage(plan)
+    case .changes: changesPage(plan)
+    case .notFound: notFoundPage(plan)
+    case .redirect(let header): redirectPage(plan, to: header)
+    }
+  }
+
+  /// What every page offers.
+  func page(
+    _ shape: TemplateShape, _ plan: PagePlan, title: String, description: String?, marking: TLP? = nil
+  ) -> TemplateRecord {
+    var page = TemplateRecord(shape)
+    page.set(.root, plan.root)
+    page[.site] = .record(siteRecord)
+    page[.navigation] = navigation.entries(on: plan.path)
+    page.set(.title, title)
+    page.set(.description, description ?? site.settings.summary)
+    page.set(.canonical, site.settings.baseURL + (plan.path == "index.html" ? "" : plan.path))
+    page.set(.path, plan.path)
+    page.set(.pageKind, plan.template)
+    if case .home = plan.content { page.set(.isHome, true) }
+    page[.marking] = .record(Markings.record(of: marking ?? markings.highest))
+    return page
+  }
+
+  /// What every record's page offers.
+  /// - Parameter references: the records that the page shows beside its own, for its marking.
+  func record(
+    _ shape: TemplateShape, _ plan: PagePlan, _ header: RecordHeader, showing references: [RecordReference]
+  ) throws(TemplateError) -> TemplateRecord {
+    let mentions = graph.mentions[header.reference] ?? []
+    let marking = markings.highest(of: header, and: references + mentions, shared)
+    var page = page(shape, plan, title: header.title.value, description: header.summary, marking: marking)
+    page.set(.id, header.id)
+    page.set(.ref, header.ref?.value)
+    page.set(.summary, header.summary)
+    page.set(.body, html: try bodies.html(of: header.body, root: plan.root, page: plan.path))
+    if site.incidents.count > 1, header.kind != .incident, let incident = site.incident(of: header) {
+      page[.incident] = .record(SharedRecords.link(to: incident.header))
+    }
+    page.set(.tags, texts: header.tags.map(\.value))
+    page.set(.revisions, header.revisions.reversed().map { shared.record(of: $0, in: nil) })
+    page.set(.mentions, mentions.compactMap { shared.link(to: $0, note: $0.kind.noun) })
+    page.set(.lastChanged, header.revisions.last?.date.value.reading())
+    return page
+  }
+
+  private static func siteRecord(_ site: Site, _ graph: SiteGraph, _ shared: SharedRecords) -> TemplateRecord
+  {
+    let settings = site.settings
+    var record = TemplateRecord(.site)
+    record.set(.title, settings.title)
+    record.set(.summary, settings.summary)
+    record.set(.language, settings.language)
+    record.set(.baseURL, settings.baseURL)
+    record.set(.organisation, settings.organisation)
+    record.set(.contact, settings.contact.map(withoutMailto))
+    record.set(.contactURL, settings.contact.map(contactURL))
+    record.set(
+      .support,
+      shared.words.support(Support(sources: site.sources.count, origins: Set(graph.origins.values).count)))
+    record.set(.hasOneIncident, site.incidents.count == 1)
+    record.set(.published, site.incidents.count == 1 ? site.incidents.first?.published?.reading : nil)
+    record.set(.changed, ChangeLog(site).newest?.reading())
+    return record
+  }
+
+  private static func withoutMailto(_ contact: String) -> String {
+    contact.hasPrefix("mailto:") ? String(contact.dropFirst(7)) : contact
+  }
+
+  private static func contactURL(_ contact: String) -> String {
+    let isAddress = contact.hasPrefix("http") || contact.hasPrefix("mailto:")
+    return isAddress || !contact.utf8.contains(UInt8(ascii: "@")) ? contact : "mailto:" + contact
+  }
+}

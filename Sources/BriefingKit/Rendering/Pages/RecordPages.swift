@@ -1,0 +1,72 @@
+extension PageContexts {
+  func brief(_ plan: PagePlan, _ brief: Brief) throws(TemplateError) -> TemplateRecord {
+    var page = try record(.briefPage, plan, brief.header, showing: [])
+    let claims = cited(in: brief.header)
+    page.set(.citations, shared.citations(claims))
+    page.set(.support, shared.words.support(graph.support(of: claims, in: site)))
+    return page
+  }
+
+  func event(_ plan: PagePlan, _ event: Event, at index: Int) throws(TemplateError) -> TemplateRecord {
+    let neighbours = [-1, 1].map { step -> Event? in
+      let place = timeline.places[index] + step
+      return timeline.order.indices.contains(place) ? site.events[timeline.order[place]] : nil
+    }
+    let shown = neighbours.compactMap { $0?.header.reference } + references(behind: event.claims)
+    var page = try record(.eventPage, plan, event.header, showing: shown)
+    let entry = shared.events[index]
+    for name in [TemplateName.date, .kind, .status, .firmness, .support, .actors] { page[name] = entry[name] }
+    page.set(.claims, shared.claims(event.claims))
+    page.set(.previous, neighbours[0].map { SharedRecords.link(to: $0.header) })
+    page.set(.next, neighbours[1].map { SharedRecords.link(to: $0.header) })
+    return page
+  }
+
+  func response(_ plan: PagePlan, _ response: IncidentResponse) throws(TemplateError) -> TemplateRecord {
+    var page = try record(
+      .responsePage, plan, response.header, showing: references(behind: response.claims))
+    if let index = site.index.responses[response.id] {
+      let entry = shared.responses[index]
+      let names: [TemplateName] = [
+        .responder, .type, .family, .status, .addressee, .date, .firmness, .support,
+      ]
+      for name in names { page[name] = entry[name] }
+    }
+    page.set(.claims, shared.claims(response.claims))
+    return page
+  }
+
+  func source(_ plan: PagePlan, _ source: Source, at index: Int) throws(TemplateError) -> TemplateRecord {
+    let users = source.claims.flatMap { graph.uses[$0.id.value]?.map(\.record) ?? [] }
+    var page = try record(.sourcePage, plan, source.header, showing: users)
+    page.set(.publisher, source.publisher.flatMap { shared.actorLink($0.value) })
+    page.set(.authors, texts: source.authors)
+    page.set(.agency, source.agency.map { shared.actorLink($0) ?? SharedRecords.link(title: $0, url: nil) })
+    page.set(.date, source.published.map(shared.record(of:)))
+    page.set(.language, source.language)
+    page.set(.kind, source.kind?.label)
+    page.set(.address, source.url?.value)
+    page.set(.archiveAddress, source.archiveURL?.value)
+    page.set(.archiveDate, source.archiveDate.map(shared.record(of:)))
+    page.set(.retrieved, source.retrieved.map(shared.record(of:)))
+    page.set(.snapshot, source.snapshot)
+    page.set(.snapshotHash, source.snapshotSHA256)
+    page.set(.reliability, source.reliability?.label)
+    page.set(.ratedBy, source.ratedBy)
+    page.set(.parts, texts: source.parts)
+    page.set(.claims, shared.claims[index])
+    page[.support] = shared.sources[index][.support]
+    return page
+  }
+
+  /// The claims that a record's prose cites, each once, in order.
+  func cited(in header: RecordHeader) -> [Located<String>] {
+    var known: Set<String> = []
+    return header.body.citations.flatMap(\.ids).filter { known.insert($0.value).inserted }
+  }
+
+  /// The sources that claims are printed in.
+  func references(behind claims: [Located<String>]) -> [RecordReference] {
+    claims.compactMap { site.source(ofClaim: $0.value)?.header.reference }
+  }
+}

@@ -1,0 +1,231 @@
+// The shapes of the pages: what every page offers, and what each kind of page adds.
+
+extension TemplateShape {
+  private static func page(_ name: String, _ fields: [Field]) -> TemplateShape {
+    TemplateShape(name, everyPage + fields)
+  }
+
+  private static func recordPage(_ name: String, _ fields: [Field]) -> TemplateShape {
+    page(name, everyRecordPage + fields)
+  }
+
+  private static let everyPage: [Field] = [
+    .text(.root, "the way to the site's root: empty, or ../; write it before every url"),
+    .record(.site, site, "the site"),
+    .list(.navigation, of: navigationEntry, "the menu"),
+    .text(.title, "the page's heading"),
+    .text(.description, "one sentence for search engines and previews"),
+    .text(.canonical, "the page's permanent address"),
+    .text(.path, "the page's path below the site's root"),
+    .text(.pageKind, "home, event, actors …: a class for style sheets"),
+    .flag(.isHome, "whether this is the home page"),
+    .record(.marking, marking, "the highest marking of what the page shows"),
+  ]
+
+  private static let everyRecordPage: [Field] = [
+    .text(.id, "the record's id"),
+    .text(.ref, "its printed label"),
+    .text(.summary, "one sentence"),
+    .html(.body, "the record's prose, as markup"),
+    .record(.incident, link, "the incident that it belongs to, where the site has several"),
+    .texts(.tags, "its tags"),
+    .list(.revisions, of: revision, "its changes, newest first"),
+    .list(.mentions, of: link, "the records whose prose links to it"),
+    .text(.support, "how many sources and origins carry it"),
+    .text(.lastChanged, "when the record last changed, where it says so"),
+  ]
+
+  private static let everyIncident: [Field] = [
+    .text(.status, "published, corrected, superseded or withdrawn"),
+    .text(.determination, "suspected, confirmed …"),
+    .text(.investigationStatus, "new, open or closed"),
+    .text(.type, "what sort of incident"),
+    .record(.occurred, date, "when it happened"),
+    .record(.published, date, "when the briefing was published"),
+    .list(.keyPoints, of: keyPoint, "what a reader must know"),
+    .list(.differences, of: difference, "where the sources differ"),
+    .texts(.notStated, "what the sources do not say"),
+    .list(.assessments, of: assessment, "the desk's judgements"),
+    .list(.events, of: event, "dated events, in order"),
+    .list(.undated, of: event, "events without a date"),
+    .list(.responses, of: response, "who answered"),
+    .list(.briefs, of: link, "the chapters; each note is its summary"),
+    .list(.silent, of: link, "reported targets and others of whom no response is stated"),
+    .list(.sources, of: source, "the sources"),
+  ]
+
+  static let homePage = page(
+    "home page",
+    [
+      .text(.summary, "the incident's summary, or the site's"),
+      .html(.body, "the incident's prose, where the site has one incident"),
+      .list(.incidents, of: link, "the incidents, where the site has several; each note is its summary"),
+      .record(.incidentPage, link, "the incident's own page, where the site has one"),
+      .list(.revisions, of: revision, "the newest changes, at most five"),
+      .text(.support, "how many sources and origins carry the central report, the first key point"),
+    ] + everyIncident)
+
+  static let incidentPage = recordPage("incident page", everyIncident)
+  static let briefPage = recordPage(
+    "brief page", [.list(.citations, of: citation, "the claims that it cites")])
+  static let plainPage = recordPage("page", [])
+
+  static let eventPage = recordPage(
+    "event page",
+    [
+      .record(.date, date, "when, in the precision that the sources give"),
+      .text(.kind, "what sort of event"),
+      .text(.status, "whether it took place"),
+      .record(.firmness, firmness, "how firmly it is known"),
+      .list(.actors, of: involvement, "who took part"),
+      .list(.claims, of: claim, "the claims that carry it"),
+      .record(.previous, link, "the event before it on the timeline"),
+      .record(.next, link, "the event after it on the timeline"),
+    ])
+
+  static let actorPage = recordPage(
+    "actor page",
+    [
+      .text(.identityClass, "person, group, organisation …"),
+      .text(.sector, "the STIX industry sector"),
+      .text(.country, "the country, where the sources state it"),
+      .record(.parent, link, "the actor that it belongs to"),
+      .list(.children, of: link, "the actors that belong to it"),
+      .text(.position, "a person's office"),
+      .texts(.alsoKnownAs, "other names in use"),
+      .texts(.sameAs, "addresses of the same actor elsewhere"),
+      .text(.namingNote, "how the sources name the actor"),
+      .list(.parts, of: involvementIn, "its parts in the incident, each with where that is written"),
+      .flag(.isOnlyMentioned, "whether it appears only in the content of what was taken, or as background"),
+      .list(.claims, of: claim, "the claims that it makes"),
+      .list(.passedOn, of: claim, "the claims that it passed on"),
+      .list(.responses, of: response, "its responses"),
+      .flag(.isSilent, "whether it is involved, and no response of it is stated"),
+    ])
+
+  /// An actor's part, seen from the actor.
+  static let involvementIn = TemplateShape(
+    "part",
+    [
+      .text(.role, "the part"),
+      .record(.record, link, "the event, response or source"),
+      .record(.date, date, "when that was"),
+      .text(.note, "what should be known about it"),
+    ])
+
+  static let responsePage = recordPage(
+    "response page",
+    [
+      .record(.responder, link, "who responds"),
+      .text(.type, "investigation, statement, no comment …"),
+      .text(.family, "political, legal or technical"),
+      .text(.status, "announced, under way, done, not stated"),
+      .text(.addressee, "to whom"),
+      .record(.date, date, "when"),
+      .record(.firmness, firmness, "how firmly it is known"),
+      .list(.claims, of: claim, "the claims that carry it"),
+    ])
+
+  static let sourcePage = recordPage(
+    "source page",
+    [
+      .record(.publisher, link, "who published it; absent where that is not stated"),
+      .texts(.authors, "who signed it"),
+      .record(.agency, link, "the agency that it is credited to; its url may be absent"),
+      .record(.date, date, "when it was published"),
+      .text(.language, "its language"),
+      .text(.kind, "wire, news …"),
+      .text(.address, "where it stands on the web"),
+      .text(.archiveAddress, "where a public copy stands"),
+      .record(.archiveDate, date, "when that copy was made"),
+      .record(.retrieved, date, "when we read it"),
+      .text(.snapshot, "the name of the private copy"),
+      .text(.snapshotHash, "its SHA-256"),
+      .text(.reliability, "the Admiralty letter, with its meaning"),
+      .text(.ratedBy, "who rated it"),
+      .texts(.parts, "the names of its parts"),
+      .list(.claims, of: claim, "the claims printed in it"),
+    ])
+
+  static let timelinePage = page(
+    "timeline page",
+    [
+      .list(.years, of: timelineYear, "the dated events, year by year"),
+      .list(.undated, of: event, "events without a date"),
+      .number(.eventCount, "how many events there are"),
+      .number(.undatedCount, "how many of them have no date"),
+    ])
+
+  static let timelineYear = TemplateShape(
+    "year of the timeline",
+    [
+      .text(.id, "the year's id on the page"),
+      .text(.label, "the year"),
+      .list(.events, of: event, "its events, in order"),
+    ])
+
+  static let actorsPage = page(
+    "list of actors",
+    [
+      .list(.groups, of: actorGroup, "the actors with a part in the incident, by role"),
+      .list(.others, of: actorGroup, "those who are only mentioned in the content, or are background"),
+    ])
+
+  static let responsesPage = page(
+    "list of responses",
+    [
+      .list(.responses, of: response, "the responses, in order of their dates"),
+      .list(.undated, of: response, "responses without a date"),
+      .list(
+        .silent, of: link, "parties who have not responded, as far as these sources go; each note is the part"
+      ),
+      .list(.silentOthers, of: link, "the same for those who are background or only mentioned"),
+    ])
+
+  static let sourcesPage = page("list of sources", [.list(.sources, of: source, "the sources")])
+
+  static let claimsPage = page(
+    "claims ledger",
+    [
+      .list(.claims, of: claim, "the claims, by label"),
+      .number(.claimCount, "how many there are"),
+      .number(.sourceCount, "in how many sources"),
+      .number(.originCount, "from how many origins"),
+      .list(.origins, of: originGroup, "the origins, each with its claims"),
+      .list(.legend, of: firmness, "the words and shapes of firmness"),
+    ])
+
+  static let originGroup = TemplateShape(
+    "origin",
+    [
+      .record(.origin, link, "who, or which source"),
+      .list(.citations, of: citation, "the claims that lead back to it"),
+      .text(.support, "in how many sources they are printed"),
+    ])
+
+  static let differencesPage = page(
+    "page of differences", [.list(.differences, of: difference, "where the sources differ")])
+
+  static let notStatedPage = page(
+    "page of silences",
+    [
+      .list(.silences, of: silence, "what the sources do not say"),
+      .list(
+        .silent, of: link, "parties who have not responded, as far as these sources go; each note is the part"
+      ),
+      .list(.silentOthers, of: link, "the same for those who are background or only mentioned"),
+      .list(.undated, of: event, "events without a date"),
+    ])
+
+  static let changesPage = page(
+    "page of changes", [.list(.revisions, of: revision, "all changes, newest first")])
+
+  static let notFoundPage = page("404 page", [])
+
+  static let redirectPage = page(
+    "redirect page",
+    [
+      .text(.target, "the page's new path, relative to this one"),
+      .text(.targetAddress, "its permanent address"),
+    ])
+}

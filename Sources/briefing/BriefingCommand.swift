@@ -1,0 +1,20 @@
+import ArgumentParser
+
+struct BriefingCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "briefing",
+    abstract: "Builds incident briefings from Markdown: every statement leads to who said it, and where.",
+    discussion: """
+      Exit codes: 0 nothing to report, 1 findings that stop a build, 64 wrong usage, 74 a failure of the machine.
+      """,
+    version: "0.1.0",
+    subcommands: [BuildCommand.self, CheckCommand.self])
+}
+
+@main
+enum Program {
+  static func main() {
+    StandardStreams.openClosedOnes()
+    BriefingCommand.main()
+  }
+}

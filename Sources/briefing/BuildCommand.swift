@@ -1,0 +1,35 @@
+import ArgumentParser
+import BriefingKit
+
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Build Content/ into Public/.",
+    discussion: """
+      Reads Content/ and Templates/, checks everything, and publishes the site all or nothing: where there is \
+      an error, Public/ stays as it was.
+
+      Example: briefing build --root my-briefing --output /srv/www/briefing
+      """)
+
+  @OptionGroup var project: ProjectOptions
+
+  @Option(help: "The folder to publish to (default: Public below the root).")
+  var output: String?
+
+  func validate() throws {
+    if output == "" { throw ValidationError("--output takes the path of a folder, not an empty text.") }
+  }
+
+  func run() throws {
+    let stopwatch = Stopwatch()
+    let outcome = Outcome.of { () throws(BuildError) in
+      let options = try project.builderOptions(output: output)
+      return try SiteBuilder(options, progress: ProgressLine.begin()).build()
+    }
+    try outcome.finish { report in
+      guard let published = report.published else { return nil }
+      return Summary.built(report, published, seconds: stopwatch.seconds)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Glibc
+import Testing
+
+@testable import BriefingKit
+
+/// Whenever a build ends, there is the old site or the new one, whole.
+@Suite(.serialized) struct InterruptionTests {
+  @Test(arguments: [SIGKILL, SIGINT, SIGTERM])
+  func aBuildThatIsEndedLeavesTheOldSiteOrTheNewOne(signal: Int32) throws {
+    let project = try ProjectFolder(harbour)
+    for number in 1...60 {
+      try project.write("---\ntitle: Page \(number)\n---\n\nTEXT\n", to: "Content/pages/page-\(number).md")
+    }
+    let editions = ["first edition", "second edition"]
+    var sites: [[String: [UInt8]]] = []
+    for edition in editions {
+      try write(edition, in: project)
+      try #expect(BriefingProcess(["build"], in: project).wait().code == 0)
+      sites.append(try project.snapshot().contents)
+    }
+
+    var ended = 0
+    var random = RandomNumberGeneratorOfATest(state: UInt64(signal))
+    for attempt in 1...(signal == SIGKILL ? 20 : 4) {
+      let before = try project.snapshot().contents
+      let next = before == sites[0] ? 1 : 0
+      try write(editions[next], in: project)
+      let build = try BriefingProcess(["build"], in: project)
+      // By turns, while the new site is put together, and at any time.
+      if attempt % 2 == 0 { try waitForStaging(in: project, of: build) }
+      usleep(UInt32.random(in: 0..<(attempt % 2 == 0 ? 15_000 : 150_000), using: &random))
+      build.send(signal)
+      if try build.wait().code == -signal { ended += 1 }
+      let after = try project.snapshot().contents
+      #expect(after == before || after == sites[next], "attempt \(attempt)")
+    }
+    print("ENDED", signal, ended)
+    #expect(ended > 0, "no build was ended")
+
+    try #expect(BriefingProcess(["build"], in: project).wait().code == 0)
+    #expect(try sites.contains(project.snapshot().contents))
+    #expect(try project.names == ["Content", "Public"], "what an ended build left is removed by the next")
+  }
+
+  @Test func buildsAtTheSameTimeWaitForEachOther() throws {
+    let project = try ProjectFolder(harbour)
+    let builds = try (1...6).map { _ in try BriefingProcess(["build"], in: project) }
+    for build in builds {
+      #expect(try build.wait().code == 0)
+      #expect(build.errors == "")
+    }
+    let (_, expected) = try builtHarbour()
+    #expect(try project.snapshot().differences(from: expected) == [])
+    #expect(try project.names == ["Content", "Public"])
+  }
+
+  private func write(_ edition: String, in project: ProjectFolder) throws {
+    for number in 1...60 {
+      let page = "---\ntitle: Page \(number)\n---\n\nThis is the \(edition).\n"
+      try project.write(page, to: "Content/pages/page-\(number).md")
+    }
+  }
+
+  /// Until the folder is there in which the new site is put together, or the build has ended.
+  private func waitForStaging(in project: ProjectFolder, of build: BriefingProcess) throws {
+    let staging = project(".Public.staging-\(build.identifier)")
+    while FileKind(at: BytePath(staging)) == nil, !build.hasEnded { usleep(100) }
+  }
+}
+
+/// The same numbers in every run (SplitMix64).
+private struct RandomNumberGeneratorOfATest: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,238 @@
+import Testing
+
+@testable import BriefingKit
+
+@Suite struct WebURLTests {
+  @Test(
+    arguments: [
+      // Absolute URLs: schemes, slashes, ports.
+      ("https://example.org", "https://example.org/"),
+      ("HTTPS://EXAMPLE.org/A", "https://example.org/A"),
+      ("https:example.org/x", "https://example.org/x"),
+      ("https:/example.org/x", "https://example.org/x"),
+      ("https:////example.org///x", "https://example.org///x"),
+      ("https:\\\\example.org\\x\\y", "https://example.org/x/y"),
+      ("http://example.org:80/", "http://example.org/"),
+      ("https://example.org:443/", "https://example.org/"),
+      ("https://example.org:8080/", "https://example.org:8080/"),
+      ("https://example.org:/x", "https://example.org/x"),
+      ("https://example.org:00443/", "https://example.org/"),
+      ("ftp://example.org:21/", "ftp://example.org/"),
+      ("ws://h:80", "ws://h/"),
+      ("wss://h:443", "wss://h/"),
+      ("https://example.org:65536/", nil),
+      ("https://example.org:8a/", nil),
+      ("https://", nil),
+      ("https://?x", nil),
+      ("https:///x", "https://x/"),
+      ("https://:80/", nil),
+      ("  https://example.org/ \n", "https://example.org/"),
+      ("ht\ttps://exa\nmple.org/a\rb", "https://example.org/ab"),
+      ("x", nil),
+      ("//example.org", nil),
+      ("1a:b", nil),
+      // Credentials.
+      ("https://u:p@example.org/", "https://u:p@example.org/"),
+      ("https://u@example.org/", "https://u@example.org/"),
+      ("https://:p@example.org/", "https://:p@example.org/"),
+      ("https://@example.org/", "https://example.org/"),
+      ("https://a@b@example.org/", "https://a%40b@example.org/"),
+      ("https://a:b:c@example.org/", "https://a:b%3Ac@example.org/"),
+      ("https://u@/x", nil),
+      // Paths, dots, percent-encoding.
+      ("https://h/a/./b", "https://h/a/b"),
+      ("https://h/a/../b", "https://h/b"),
+      ("https://h/a/..", "https://h/"),
+      ("https://h/a/.", "https://h/a/"),
+      ("https://h/../../a", "https://h/a"),
+      ("https://h/a/%2e/b", "https://h/a/b"),
+      ("https://h/a/%2E%2e/b", "https://h/b"),
+      ("https://h/a/.%2e", "https://h/"),
+      ("https://h/a/...", "https://h/a/..."),
+      ("https://h/a/%2e%2e%2e", "https://h/a/%2e%2e%2e"),
+      ("https://h/a//b", "https://h/a//b"),
+      ("https://h/a b", "https://h/a%20b"),
+      ("https://h/é", "https://h/%C3%A9"),
+      ("https://h/a\"<>`{}^", "https://h/a%22%3C%3E%60%7B%7D%5E"),
+      ("https://h/%zz%2", "https://h/%zz%2"),
+      ("https://h/%41", "https://h/%41"),
+      ("https://h/|'[]", "https://h/|'[]"),
+      ("https://h/a;b=c:d@e", "https://h/a;b=c:d@e"),
+      // Queries and fragments.
+      ("https://h?a=b c", "https://h/?a=b%20c"),
+      ("https://h/?'\"<>`", "https://h/?%27%22%3C%3E`"),
+      ("https://h/?a?b", "https://h/?a?b"),
+      ("https://h/?é", "https://h/?%C3%A9"),
+      ("https://h/#a b", "https://h/#a%20b"),
+      ("https://h/#a#b", "https://h/#a#b"),
+      ("https://h/#\"<>`'", "https://h/#%22%3C%3E%60'"),
+      ("https://h/?#", "https://h/?#"),
+      ("x:?'", "x:?'"),
+      // Hosts.
+      ("https://ex%41mple.org/", "https://example.org/"),
+      ("https://exa mple.org/", nil),
+      ("https://exa%20mple.org/", nil),
+      ("https://a<b/", nil),
+      ("https://a^b/", nil),
+      ("https://a%zz/", nil),
+      ("https://a|b/", nil),
+      ("https://a_b.example/", "https://a_b.example/"),
+      ("https://bücher.example/", "https://xn--bcher-kva.example/"),
+      ("https://BÜCHER.example/", "https://xn--bcher-kva.example/"),
+      ("https://例え.テスト/", "https://xn--r8jz45g.xn--zckzah/"),
+      ("https://münchen。de/", "https://xn--mnchen-3ya.de/"),
+      ("https://ｅｘａｍｐｌｅ.org/", "https://example.org/"),
+      ("https://ex\u{AD}ample.org/", "https://example.org/"),
+      ("https://faß.example/", "https://xn--fa-hia.example/"),
+      ("https://пример.испытание/", "https://xn--e1afmkfd.xn--80akhbyknj4f/"),
+      ("https://b%C3%BCcher.example/", "https://xn--bcher-kva.example/"),
+      // IPv4.
+      ("http://127.0.0.1/", "http://127.0.0.1/"),
+      ("http://127.1/", "http://127.0.0.1/"),
+      ("http://0x7f.1/", "http://127.0.0.1/"),
+      ("http://0X7F000001/", "http://127.0.0.1/"),
+      ("http://017700000001/", "http://127.0.0.1/"),
+      ("http://2130706433/", "http://127.0.0.1/"),
+      ("http://1.2.3.4./", "http://1.2.3.4/"),
+      ("http://0x/", "http://0.0.0.0/"),
+      ("http://256.1.1.1/", nil),
+      ("http://1.2.3.256/", nil),
+      ("http://4294967296/", nil),
+      ("http://1.2.3.4.5/", nil),
+      ("http://1.2.3.08/", nil),
+      ("http://a.1/", nil),
+      ("http://1.a/", "http://1.a/"),
+      ("http://1e2/", "http://1e2/"),
+      ("http://a.0x1g/", "http://a.0x1g/"),
+      ("http://99999999999999999999/", nil),
+      // IPv6.
+      ("http://[::1]/", "http://[::1]/"),
+      ("http://[::]:80/", "http://[::]/"),
+      ("http://[2001:DB8:0:0:1:0:0:1]/", "http://[2001:db8::1:0:0:1]/"),
+      ("http://[1:0:2:3:4:5:6:7]/", "http://[1:0:2:3:4:5:6:7]/"),
+      ("http://[1:2:3:4:5:6:7::]/", "http://[1:2:3:4:5:6:7:0]/"),
+      ("http://[::ffff:1.2.3.4]/", "http://[::ffff:102:304]/"),
+      ("http://[0001::]/", "http://[1::]/"),
+      ("http://[1:2]/", nil),
+      ("http://[1:2:3:4:5:6:7:8:9]/", nil),
+      ("http://[::1::]/", nil),
+      ("http://[:1]/", nil),
+      ("http://[1:]/", nil),
+      ("http://[12345::]/", nil),
+      ("http://[::1.2.3]/", nil),
+      ("http://[::1.2.3.04]/", nil),
+      ("http://[::1.2.3.256]/", nil),
+      ("http://[::.1.2.3]/", nil),
+      ("http://[::g]/", nil),
+      ("http://[::1/", nil),
+      ("http://[]/", nil),
+      ("http://[::1]x/", nil),
+      ("http://[::1]:8080/", "http://[::1]:8080/"),
+      // Schemes without a host.
+      ("mailto:a@example.org", "mailto:a@example.org"),
+      ("mailto:a@example.org?subject=x y", "mailto:a@example.org?subject=x%20y"),
+      ("tel:+49-30-1234", "tel:+49-30-1234"),
+      ("javascript:alert('x y')", "javascript:alert('x y')"),
+      ("data:text/html,<p> #x", "data:text/html,<p>%20#x"),
+      ("data:,é\u{1}x", "data:,%C3%A9%01x"),
+      ("URN:isbn:1", "urn:isbn:1"),
+      ("a+b-c.d:x", "a+b-c.d:x"),
+      // Schemes with a host that the standard does not know.
+      ("foo://h/a/../b", "foo://h/b"),
+      ("foo://H", "foo://H"),
+      ("foo:///x", "foo:///x"),
+      ("foo:/x/..//y", "foo:/.//y"),
+      ("foo://h:80/", "foo://h:80/"),
+      ("foo://a b/", nil),
+      ("foo://é/", "foo://%C3%A9/"),
+      ("foo://h\\x", nil),
+      // Files.
+      ("file:///a/b", "file:///a/b"),
+      ("file:a", "file:///a"),
+      ("file:/a", "file:///a"),
+      ("file://localhost/a", "file:///a"),
+      ("file://host/a", "file://host/a"),
+      ("file:///C|/x/../..", "file:///C:/"),
+      ("file:c:\\x\\y", "file:///c:/x/y"),
+      ("file://C:/x", "file:///C:/x"),
+      ("file://h:80/a", nil),
+      ("file:?q", "file:///?q"),
+      ("file:#f", "file:///#f"),
+    ] as [(String, String?)])
+  func parsesAbsoluteURLs(text: String, expected: String?) {
+    #expect(WebURL(text)?.href == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("", "https://h/a/b?q"),
+      ("x", "https://h/a/x"),
+      ("./x", "https://h/a/x"),
+      ("../x", "https://h/x"),
+      ("../../../x", "https://h/x"),
+      (".", "https://h/a/"),
+      ("..", "https://h/"),
+      ("%2e%2e/x", "https://h/x"),
+      ("/x", "https://h/x"),
+      ("\\x", "https://h/x"),
+      ("x\\y", "https://h/a/x/y"),
+      ("//k/x", "https://k/x"),
+      ("\\\\k\\x", "https://k/x"),
+      ("/\\k/x", "https://k/x"),
+      ("///k/x", "https://k/x"),
+      ("https:x", "https://h/a/x"),
+      ("https:/x", "https://h/x"),
+      ("https://k/x", "https://k/x"),
+      ("http:x", "http://x/"),
+      ("?x", "https://h/a/b?x"),
+      ("#x", "https://h/a/b?q#x"),
+      ("?", "https://h/a/b?"),
+      ("#", "https://h/a/b?q#"),
+      ("x?y#z", "https://h/a/x?y#z"),
+      ("x y", "https://h/a/x%20y"),
+      (" x ", "https://h/a/x"),
+      ("x:y", "x:y"),
+      ("./x:y", "https://h/a/x:y"),
+      ("mailto:x", "mailto:x"),
+      ("a/b/../c/", "https://h/a/a/c/"),
+      ("//", nil),
+      ("//k:99999", nil),
+    ] as [(String, String?)])
+  func parsesAgainstABase(text: String, expected: String?) throws {
+    let base = try #require(WebURL("https://h/a/b?q#f"))
+    #expect(WebURL(text, base: base)?.href == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("mailto:x", "#f", "mailto:x#f"),
+      ("mailto:x", "y", nil),
+      ("data:,x", "?y", nil),
+      ("file:///C:/a/b", "/x", "file:///C:/x"),
+      ("file:///C:/a", "../../x", "file:///C:/x"),
+      ("file:///C:/a", "D|/x", "file:///D:/x"),
+      ("file:///a/b", "c", "file:///a/c"),
+      ("file://host/a", "//k/x", "file://k/x"),
+      ("file://host/a", "/x", "file://host/x"),
+      ("foo://h/a/b", "//k", "foo://k"),
+      ("foo://h/a/b", "/x", "foo://h/x"),
+      ("foo:/a/b", "c", "foo:/a/c"),
+      ("https://u:p@h:8080/a", "b", "https://u:p@h:8080/b"),
+      ("https://u:p@h/a", "//k/b", "https://k/b"),
+      ("http://h/a", "\\\\k", "http://k/"),
+      ("foo://h/a", "\\\\k", "foo://h/\\\\k"),
+    ] as [(String, String, String?)])
+  func parsesAgainstUnusualBases(base: String, text: String, expected: String?) throws {
+    let base = try #require(WebURL(base))
+    #expect(WebURL(text, base: base)?.href == expected)
+  }
+
+  @Test func readsItsOwnSerialization() throws {
+    for text in [
+      "https://u:p@bücher.example:8080/a b/../é?q r#f g", "foo:/.//y", "file:///C|/x", "data:a b#c",
+    ] {
+      let url = try #require(WebURL(text))
+      #expect(WebURL(url.href) == url)
+    }
+  }
+}
