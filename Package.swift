@@ -43,7 +43,8 @@ let package = Package(
       ]
     ),
     .testTarget(name: "BriefingKitTests", dependencies: ["BriefingKit"]),
-    .testTarget(name: "BriefingCommandTests", dependencies: ["BriefingKit", "briefing"]),
+    .testTarget(
+      name: "BriefingCommandTests", dependencies: ["BriefingKit", "briefing"], exclude: ["Golden", "README.md"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -65,8 +65,7 @@ import Testing
       "\(Self.page):1:1: error: the file is larger than 16 MiB; split it, or move data to a file below static/ "
         + "[file-too-large]"
     ) { project in
-      let word = Array("word ".utf8)
-      let text = (0..<(4 << 20)).lazy.flatMap { _ in word }
+      let text = [UInt8](repeating: UInt8(ascii: "x"), count: 20 << 20)
       try project.write(Array("---\ntitle: About\n---\n\n".utf8) + text, to: Self.page)
     }
   }

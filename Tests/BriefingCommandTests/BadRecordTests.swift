@@ -94,13 +94,21 @@ import Testing
     ) { try $0.write("", to: "Content/static/index.html") }
   }
 
-  @Test func checkRefusesAStaticFileThatCannotBePublished() throws {
-    try withKnownIssue("'manifest.json' is refused by the publisher, so that check lets it pass") {
+  @Test func aStaticFileInThePlaceOfTheManifestIsRefused() throws {
+    try expectRefusal(
+      "Content/static/manifest.json:1:1: error: the build's own file 'manifest.json' has the address "
+        + "'manifest.json'; choose another [duplicate-url]"
+    ) { try $0.write("{}", to: "Content/static/manifest.json") }
+  }
+
+  @Test(arguments: ["index.html", "manifest.json"])
+  func checkRefusesAFolderInThePlaceOfAFile(name: String) throws {
+    withKnownIssue("a folder below static/ with a page's address is refused by the publisher, not by check") {
       let project = try ProjectFolder(harbour)
-      try project.write("{}", to: "Content/static/manifest.json")
+      try project.write("{}", to: "Content/static/\(name)/file")
       let check = try BriefingProcess(["check"], in: project)
       #expect(try check.wait().code == 1)
-      #expect(check.errors.hasPrefix("Content/static/manifest.json:1:1: error: "))
+      #expect(check.errors.hasPrefix("Content/static/\(name)/file:1:1: error: "))
     }
   }
 }

@@ -13,7 +13,7 @@ import Testing
     let (_, site) = try builtHarbour()
     let made = site.contents.filter { Self.isRecorded($0.key) }
     if getenv("BRIEFING_RECORD") != nil {
-      try removeTree(BytePath(Self.folder))
+      if FileKind(at: BytePath(Self.folder)) != nil { try removeTree(BytePath(Self.folder)) }
       for (path, bytes) in made {
         let file = BytePath("\(Self.folder)/\(path)")
         if let folder = file.parent { try createFolders(folder) }

@@ -7,24 +7,13 @@ import Testing
 @Suite(.serialized) struct InterruptionTests {
   @Test(arguments: [SIGKILL, SIGINT, SIGTERM])
   func aBuildThatIsEndedLeavesTheOldSiteOrTheNewOne(signal: Int32) throws {
-    let project = try ProjectFolder(harbour)
-    for number in 1...60 {
-      try project.write("---\ntitle: Page \(number)\n---\n\nTEXT\n", to: "Content/pages/page-\(number).md")
-    }
-    let editions = ["first edition", "second edition"]
-    var sites: [[String: [UInt8]]] = []
-    for edition in editions {
-      try write(edition, in: project)
-      try #expect(BriefingProcess(["build"], in: project).wait().code == 0)
-      sites.append(try project.snapshot().contents)
-    }
-
+    let (project, sites) = try twoEditions()
     var ended = 0
-    var random = RandomNumberGeneratorOfATest(state: UInt64(signal))
+    var random = SeededNumbers(state: UInt64(signal))
     for attempt in 1...(signal == SIGKILL ? 20 : 4) {
       let before = try project.snapshot().contents
       let next = before == sites[0] ? 1 : 0
-      try write(editions[next], in: project)
+      try write(Self.editions[next], in: project)
       let build = try BriefingProcess(["build"], in: project)
       // By turns, while the new site is put together, and at any time.
       if attempt % 2 == 0 { try waitForStaging(in: project, of: build) }
@@ -34,12 +23,32 @@ import Testing
       let after = try project.snapshot().contents
       #expect(after == before || after == sites[next], "attempt \(attempt)")
     }
-    print("ENDED", signal, ended)
     #expect(ended > 0, "no build was ended")
 
     try #expect(BriefingProcess(["build"], in: project).wait().code == 0)
     #expect(try sites.contains(project.snapshot().contents))
     #expect(try project.names == ["Content", "Public"], "what an ended build left is removed by the next")
+  }
+
+  /// Stops a build hundreds of times: what stands there then is what a reader would meet.
+  @Test func atEveryMomentOfABuildThereIsTheOldSiteOrTheNewOne() throws {
+    let (project, sites) = try twoEditions()
+    try write(Self.editions[0], in: project)
+    let build = try BriefingProcess(["build"], in: project)
+    var looks = 0
+    var mixtures = 0
+    while !build.hasEnded {
+      build.pause()
+      let site = try project.snapshot().contents
+      build.resume()
+      looks += 1
+      if site != sites[0], site != sites[1] { mixtures += 1 }
+      usleep(50)
+    }
+    #expect(try build.wait().code == 0)
+    #expect(mixtures == 0, "of \(looks)")
+    #expect(looks > 20)
+    #expect(try project.snapshot().contents == sites[0])
   }
 
   @Test func buildsAtTheSameTimeWaitForEachOther() throws {
@@ -52,6 +61,19 @@ import Testing
     let (_, expected) = try builtHarbour()
     #expect(try project.snapshot().differences(from: expected) == [])
     #expect(try project.names == ["Content", "Public"])
+  }
+
+  private static let editions = ["first edition", "second edition"]
+
+  /// A project with the second edition published, and what each edition's site holds.
+  private func twoEditions() throws -> (ProjectFolder, [[String: [UInt8]]]) {
+    let project = try ProjectFolder(harbour)
+    let sites = try Self.editions.map { edition in
+      try write(edition, in: project)
+      try #expect(BriefingProcess(["build"], in: project).wait().code == 0)
+      return try project.snapshot().contents
+    }
+    return (project, sites)
   }
 
   private func write(_ edition: String, in project: ProjectFolder) throws {
@@ -69,7 +91,7 @@ import Testing
 }
 
 /// The same numbers in every run (SplitMix64).
-private struct RandomNumberGeneratorOfATest: RandomNumberGenerator {
+private struct SeededNumbers: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

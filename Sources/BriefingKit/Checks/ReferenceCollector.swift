@@ -81,6 +81,7 @@ extension ReferenceCollector {
     for claim in claims.indices {
       visit(.actor, claims[claim].claimant)
       for actor in claims[claim].via { visit(.actor, actor) }
+      visit(.actor, claims[claim].origin)
       for relation in claims[claim].relations { visit(.relation, relation.target) }
     }
   }

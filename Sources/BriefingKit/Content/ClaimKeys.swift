@@ -9,6 +9,9 @@ enum ClaimKeys {
     "the actor who says it, or unattributed")
   static let via = Key(
     "via", .list(.reference(to: .actor)), "who passed it on, nearest to the claimant first")
+  static let origin = Key(
+    "origin", .reference(to: .actor),
+    "the desk's reading of where the claim comes from in the end; computed where it is not given")
   static let modality = Key("modality", .word(Modality.self), "how it is said")
   static let hedge = Key("hedge", .text, "the words that weaken it, as printed")
   static let quote = Key("quote", .quote, "the words themselves, at most 40")
@@ -16,7 +19,8 @@ enum ClaimKeys {
     "credibility", .word(Credibility.self), "the Admiralty digit; 6 where nobody rated")
   static let relations = Key("relations", .list(.relation), "what it does to other claims")
   static let all = [
-    id.description, says.description, claimant.description, via.description, modality.description,
+    id.description, says.description, claimant.description, via.description, origin.description,
+    modality.description,
     hedge.description, quote.description, credibility.description, relations.description,
   ]
 }
@@ -101,6 +105,7 @@ extension ValueType where Value == Claim {
       let says = fields.take(ClaimKeys.says, &reader)
       let claimant = fields.take(ClaimKeys.claimant, &reader)
       let via = fields.take(ClaimKeys.via, &reader) ?? []
+      let origin = fields.take(ClaimKeys.origin, &reader)
       let modality = fields.take(ClaimKeys.modality, &reader)
       let hedge = fields.take(ClaimKeys.hedge, &reader)
       let quote = fields.take(ClaimKeys.quote, &reader)
@@ -108,7 +113,7 @@ extension ValueType where Value == Claim {
       let relations = fields.take(ClaimKeys.relations, &reader) ?? []
       guard let id, let says, let claimant else { return nil }
       return Claim(
-        id: id, says: says, claimant: claimant, via: via, modality: modality, hedge: hedge, quote: quote,
+        id: id, says: says, claimant: claimant, via: via, origin: origin, modality: modality, hedge: hedge, quote: quote,
         credibility: credibility, relations: relations)
     }
   }

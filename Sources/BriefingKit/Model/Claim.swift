@@ -8,6 +8,9 @@ public struct Claim: Sendable {
   public let claimant: Located<String>?
   /// Who passed it on, nearest to the claimant first; the source's publisher is understood.
   public let via: [Located<String>]
+  /// The desk's own reading of where the claim comes from in the end, where that is neither its claimant
+  /// nor what follows from its relations. An actor.
+  public let origin: Located<String>?
   public let modality: Modality?
   /// The words that weaken it, as printed: `possible links`.
   public let hedge: String?

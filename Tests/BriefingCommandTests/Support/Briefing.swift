@@ -79,11 +79,23 @@ struct BriefingProcess {
     }
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, folder("errors"), flags, 0o600)
 
+    // A test runner may ignore or block signals, which a program that it starts would inherit.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    var blocked = sigset_t()
+    sigemptyset(&blocked)
+    posix_spawnattr_setsigmask(&attributes, &blocked)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+
     var words = command.map { strdup($0) } + [nil]
     var settings = variables.sorted { $0.key < $1.key }.map { strdup("\($0)=\($1)") } + [nil]
     defer { (words + settings).forEach { free($0) } }
     var identifier: pid_t = 0
-    let result = posix_spawn(&identifier, "/bin/sh", &actions, nil, &words, &settings)
+    let result = posix_spawn(&identifier, "/bin/sh", &actions, &attributes, &words, &settings)
     guard result == 0 else { throw FileError(.read, Briefing.program, .system(result)) }
     self.identifier = identifier
   }
@@ -96,6 +108,15 @@ struct BriefingProcess {
     waitid(P_PID, id_t(identifier), &information, WEXITED | WNOHANG | WNOWAIT)
     return information.si_signo == SIGCHLD
   }
+
+  /// Stops the command where it is, unless it has ended: what it has done so far can be looked at.
+  func pause() {
+    send(SIGSTOP)
+    var information = siginfo_t()
+    waitid(P_PID, id_t(identifier), &information, WEXITED | WSTOPPED | WNOWAIT)
+  }
+
+  func resume() { send(SIGCONT) }
 
   func wait() throws -> End {
     var status: Int32 = 0

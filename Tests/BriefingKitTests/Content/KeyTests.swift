@@ -174,6 +174,7 @@ private func day(_ text: String, _ date: DateStatement?) -> Bool {
     .claim("says: 012") { $0.says == "012" },
     .claim("claimant: a") { $0.claimant?.value == "a" },
     .claim("claimant: unattributed") { $0.claimant == nil },
+    .claim("origin: b") { $0.origin?.value == "b" },
     .claim("via: [a, b]") { $0.via.map(\.value) == ["a", "b"] },
     .claim("modality: declines-to-comment") { $0.modality == .declinesToComment },
     .claim("hedge: possible") { $0.hedge == "possible" },

@@ -115,6 +115,16 @@ struct GraphSample {
     #expect(sample.support(of: "C9") == Support(sources: 0, origins: 0))
   }
 
+  @Test func theDesksReadingOfAnOriginStands() {
+    let sample = GraphSample(sources: [
+      "s1": ["id: C1, claimant: n, origin: a", "id: C2, claimant: f, via: [n], origin: a"],
+      "s2": ["id: C3, claimant: unattributed, relations: [{repeats: C1}]", "id: C4, claimant: n"],
+    ])
+    #expect(
+      sample.graph.origins == ["C1": .actor("a"), "C2": .actor("a"), "C3": .actor("a"), "C4": .actor("n")])
+    #expect(sample.support(of: "C1", "C2", "C3") == Support(sources: 2, origins: 1))
+  }
+
   @Test func joinsALongChainAtOnce() {
     let claims = (0..<3_000).map { "id: C\($0), claimant: a\($0), relations: [{repeats: C\($0 + 1)}]" }
     let start = ContinuousClock.now

@@ -14,25 +14,38 @@ public enum LinkChecker {
     public var unlinkedPages: Set<String>
     /// Pages that a host shows at any address, so that their links begin with `/`.
     public var pagesAtAnyAddress: Set<String>
+    /// Whether relative links of those pages are reported, once for each page: they lead nowhere from the
+    /// address of a page in a folder, and are the only ones that work from the disk.
+    public var reportsRelativeAnywhere: Bool
+    public var reportsOrphans: Bool
+    /// Paths that are read as HTML whatever their extension.
+    var pagesOfHTML: Set<String> = []
     /// How many threads work.
     public var jobs: Int
 
     public init(
       baseURL: String? = nil, strictFiles: Bool = true,
       unlinkedPages: Set<String> = ["index.html", "404.html"],
-      pagesAtAnyAddress: Set<String> = ["404.html"], jobs: Int = 2
+      pagesAtAnyAddress: Set<String> = ["404.html"], reportsRelativeAnywhere: Bool = false,
+      reportsOrphans: Bool = true, jobs: Int = 2
     ) {
       self.baseURL = baseURL
       self.strictFiles = strictFiles
       self.unlinkedPages = unlinkedPages
       self.pagesAtAnyAddress = pagesAtAnyAddress
+      self.reportsRelativeAnywhere = reportsRelativeAnywhere
+      self.reportsOrphans = reportsOrphans
       self.jobs = jobs
     }
   }
 
   /// All problems, sorted by page and place.
   public static func check(_ files: [OutputFile], options: Options = Options()) -> [LinkProblem] {
-    let site = LinkedSite(files, options: options)
+    check(LinkedSite(files, options: options))
+  }
+
+  static func check(_ site: LinkedSite) -> [LinkProblem] {
+    let (files, options) = (site.files, site.options)
     let outcomes = concurrentMap(chunksOf: files.count, jobs: options.jobs) { range in
       site.targets.withView { targets in
         var check = PageCheck(site, targets)
@@ -54,7 +67,7 @@ public enum LinkChecker {
       edges.append(targets)
     }
     problems += site.targets.fragments.duplicates.map(site.problem)
-    problems += Orphans(site, edges: edges).problems()
+    if options.reportsOrphans { problems += Orphans(site, edges: edges).problems() }
     return problems.sorted()
   }
 }

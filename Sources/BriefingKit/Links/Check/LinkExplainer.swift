@@ -37,7 +37,17 @@ struct LinkExplainer {
       )
     case .redirect(let target):
       return (redirect(open.link, on: page, target), nil)
+    case .base(let folder):
+      return (missingBase(open.link, on: page, String(decoding: folder, as: UTF8.self)), nil)
     }
+  }
+
+  private mutating func missingBase(_ link: PageLinks.Link, on page: Int, _ folder: String) -> LinkProblem? {
+    guard !near.hasFolder(folder) else { return nil }
+    return site.problem(
+      .missingTarget, link, on: page,
+      "the base '\(site.url(of: link, on: page))' leads nowhere: the site has no folder '\(folder)'; correct "
+        + "it, or every relative link of the page is broken")
   }
 
   private mutating func explainMissing(

@@ -15,6 +15,8 @@ public struct LinkProblem: Sendable, Hashable {
     /// `/x.html`: not found from the disk, nor below a sub-path.
     case rootRelative = "root-relative"
     case aboveRoot = "above-root"
+    /// A relative link on a page that hosts show at any address, which is found from the root only.
+    case relativeAnywhere = "relative-anywhere"
     case fileURL = "file-url"
     case insecureOwnLink = "insecure-own-link"
     case redirect = "link-to-redirect"
@@ -43,7 +45,7 @@ public struct LinkProblem: Sendable, Hashable {
 
   public var severity: Finding.Severity {
     switch kind {
-    case .orphan, .redirect, .insecureOwnLink, .missingText: .warning
+    case .orphan, .redirect, .insecureOwnLink, .missingText, .relativeAnywhere: .warning
     default: .error
     }
   }

@@ -45,6 +45,29 @@ struct LinkResolver: Sendable {
     return base
   }
 
+  /// The URL that `<base href>` gives; nil where it counts for nothing. One that begins at the host's root is
+  /// moved to where the site's other links are: below the site's own URL, or the stand-in's root.
+  func base(_ url: [UInt8], from own: WebURL) -> WebURL? {
+    guard var base = WebURL(url, base: own), base.scheme != "data", base.scheme != "javascript" else {
+      return nil
+    }
+    guard base.host == standIn.host, startsWithSlash(url) else { return base }
+    if let site {
+      (base.host, base.port) = (site.host, site.port)
+    } else {
+      base.path = .segments([Self.marker] + base.segments)
+    }
+    return base
+  }
+
+  /// Whether a URL is absolute, or begins at its host's root.
+  func isRooted(_ url: [UInt8]) -> Bool { startsWithSlash(url) || WebURL(url) != nil }
+
+  private func startsWithSlash(_ url: [UInt8]) -> Bool {
+    let first = url.first { $0 > 0x20 }
+    return first == UInt8(ascii: "/") || first == UInt8(ascii: "\\")
+  }
+
   /// A file's name as a segment: `%` is a character of the name here.
   static func encoded(_ name: some Sequence<UInt8>) -> String {
     var bytes: [UInt8] = []
@@ -59,7 +82,7 @@ struct LinkResolver: Sendable {
   }
 
   func destination(of url: [UInt8], from base: WebURL) -> Destination {
-    guard let start = url.firstIndex(where: { $0 > 0x20 }) else { return .empty }
+    guard url.contains(where: { $0 > 0x20 }) else { return .empty }
     guard let target = WebURL(url, base: base) else { return .invalid }
     switch target.scheme {
     case "mailto", "tel":
@@ -68,8 +91,7 @@ struct LinkResolver: Sendable {
       return .disk
     case "http", "https":
       if target.host == standIn.host {
-        return inStandIn(
-          target, startsWithSlash: url[start] == UInt8(ascii: "/") || url[start] == UInt8(ascii: "\\"))
+        return inStandIn(target, startsWithSlash: startsWithSlash(url))
       }
       guard isOwn(target), let path = path(below: sitePath, in: target.segments) else { return .elsewhere }
       return .inside(path: path, fragment: target.fragment, form: .absolute)
@@ -96,7 +118,7 @@ struct LinkResolver: Sendable {
     if let path = path(below: [Self.marker], in: target.segments), !startsWithSlash {
       return .inside(path: path, fragment: target.fragment, form: .relative)
     }
-    // Without a leading slash it climbed, or a `<base>` with a slash was before it.
+    // Without a leading slash it climbed.
     guard startsWithSlash else { return .aboveRoot }
     guard let path = path(below: sitePath, in: target.segments) else { return .elsewhere }
     return .inside(path: path, fragment: target.fragment, form: .rootRelative)

@@ -19,7 +19,9 @@ struct LinkedSite: Sendable {
     pages = concurrentMap(chunksOf: files.count, jobs: options.jobs) { range in
       var collector = LinkCollector()
       return range.map {
-        collector.links(in: files[$0].bytes, format: PageLinks.Format(path: files[$0].path))
+        let file = files[$0]
+        let format = options.pagesOfHTML.contains(file.path) ? .html : PageLinks.Format(path: file.path)
+        return collector.links(in: file.bytes, format: format)
       }
     }
     targets = LinkTargets(files, pages)
@@ -31,6 +33,21 @@ struct LinkedSite: Sendable {
     (url.query, url.fragment) = (nil, nil)
     if url.segments.last != "" { url.path = .segments(url.segments + [""]) }
     return url
+  }
+
+  /// What the relative links of a page are resolved against: its own URL, or what its `<base>` gives. A
+  /// `<base>` that is no URL, or a script or data, counts for nothing (the HTML standard, 4.2.3).
+  func baseURL(ofPage page: Int) -> WebURL {
+    let own = resolver.base(ofPage: files[page].path)
+    guard let link = pages[page].base else { return own }
+    let url = Array(self.url(of: pages[page].links[link], on: page).utf8)
+    return resolver.base(url, from: own) ?? own
+  }
+
+  /// Whether a page's `<base>` stays the same wherever the page is shown.
+  func hasRootedBase(_ page: Int) -> Bool {
+    guard let link = pages[page].base else { return false }
+    return resolver.isRooted(Array(url(of: pages[page].links[link], on: page).utf8))
   }
 
   func isShownAtAnyAddress(_ page: Int) -> Bool { options.pagesAtAnyAddress.contains(files[page].path) }

@@ -10,6 +10,7 @@ struct NearTargets {
   private lazy var byName = Dictionary(grouping: site.files.map(\.path), by: { Self.parts($0).name })
   private lazy var byFolder = Dictionary(grouping: site.files.map(\.path), by: { Self.parts($0).folder })
   private var knownPaths: [String: String?] = [:]
+  private var knownFolders: [String: Bool] = [:]
 
   /// How many candidates may still be compared. A site whose every link is broken shall not take minutes:
   /// its later faults get no near miss.
@@ -19,6 +20,15 @@ struct NearTargets {
 
   /// The file whose path is `path` but for letter case and normalization form.
   mutating func fileSpeltOtherwise(_ path: String) -> Int? { byFoldedPath[path.lowercased()] }
+
+  /// Whether a file stands in `folder` (empty for the root, else with a slash at its end) or below it.
+  mutating func hasFolder(_ folder: String) -> Bool {
+    if folder.isEmpty { return true }
+    if let known = knownFolders[folder] { return known }
+    let found = site.files.contains { $0.path.utf8.starts(with: folder.utf8) }
+    knownFolders[folder] = found
+    return found
+  }
 
   /// A near name in the same folder, or the same name in another folder.
   mutating func path(near path: String) -> String? {

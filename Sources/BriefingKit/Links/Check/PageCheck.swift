@@ -17,6 +17,8 @@ struct PageCheck {
       case needsHost(target: Int, path: [UInt8])
       case rootRelative(target: Int)
       case redirect(target: Int)
+      /// A `<base>` in a folder of the site.
+      case base(folder: [UInt8])
     }
 
     let link: PageLinks.Link
@@ -28,8 +30,10 @@ struct PageCheck {
   private var buffer = [UInt8](repeating: 0, count: 1024)
   private var outcome = Outcome()
   private var page = 0
-  /// Whether the page has a `<base>`, so that no relative link is plain.
-  private var hasBase = false
+  /// Whether a relative link may be resolved without a URL parser.
+  private var mayBePlain = true
+  /// Whether a relative link is still to be reported: the first is enough.
+  private var reportsRelative = false
   /// Made for the first link that needs it.
   private var base: WebURL?
 
@@ -44,13 +48,21 @@ struct PageCheck {
     outcome = Outcome()
     base = nil
     let links = site.pages[page]
-    hasBase = links.base != nil
+    reportsRelative =
+      site.options.reportsRelativeAnywhere && site.isShownAtAnyAddress(page) && !site.hasRootedBase(page)
+    mayBePlain = links.base == nil && !reportsRelative
     site.files[page].bytes.withUnsafeBufferPointer { bytes in
       var path = site.files[page].path
       path.withUTF8 { path in
         let directory = path.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? path[..<0]
-        for (index, link) in links.links.enumerated() where index != links.base {
-          links.withURL(of: link, in: bytes) { check(link, $0, in: UnsafeBufferPointer(rebasing: directory)) }
+        for (index, link) in links.links.enumerated() {
+          links.withURL(of: link, in: bytes) { url in
+            if index == links.base {
+              checkBase(link, Array(url))
+            } else {
+              check(link, url, in: UnsafeBufferPointer(rebasing: directory))
+            }
+          }
         }
       }
     }
@@ -61,7 +73,7 @@ struct PageCheck {
   private mutating func check(
     _ link: PageLinks.Link, _ url: UnsafeBufferPointer<UInt8>, in directory: UnsafeBufferPointer<UInt8>
   ) {
-    if !hasBase, checkPlain(link, url, in: directory) { return }
+    if mayBePlain, checkPlain(link, url, in: directory) { return }
     if isPlainlyElsewhere(url) { return }
     checkOwn(link, url, in: directory)
   }
@@ -184,6 +196,7 @@ extension PageCheck {
       return
     }
     note(link, target)
+    if form == .relative, reportsRelative { reportRelative(link, target) }
     let mayEndInFolder = form == .absolute && (path.isEmpty || path.last == UInt8(ascii: "/"))
     if isForgiven, site.options.strictFiles, !mayEndInFolder {
       outcome.open.append(Open(link: link, fault: .needsHost(target: target, path: path)))
@@ -219,13 +232,50 @@ extension PageCheck {
   }
 
   private mutating func pageBase() -> WebURL {
-    if let base { return base }
-    let own = site.resolver.base(ofPage: site.files[page].path)
-    var base = own
-    if let link = site.pages[page].base.map({ site.pages[page].links[$0] }) {
-      base = WebURL(site.url(of: link, on: page), base: own) ?? own
-    }
+    let base = base ?? site.baseURL(ofPage: page)
     self.base = base
     return base
+  }
+
+  /// A relative link that is no fragment of the page itself.
+  private mutating func reportRelative(_ link: PageLinks.Link, _ target: Int) {
+    guard target != page else { return }
+    reportsRelative = false
+    let url = site.url(of: link, on: page)
+    outcome.problems.append(
+      site.problem(
+        .relativeAnywhere, link, on: page,
+        "hosts show '\(site.files[page].path)' at any address, and from most of them '\(url)' leads nowhere; "
+          + "begin the links of this page with '\(site.base?.pathname ?? "/")'"))
+  }
+}
+
+extension PageCheck {
+  /// Checks `<base href>`: it names no file, but what all relative links of the page are resolved against.
+  private mutating func checkBase(_ link: PageLinks.Link, _ url: [UInt8]) {
+    func problem(_ kind: LinkProblem.Kind, _ message: String) {
+      outcome.problems.append(site.problem(kind, link, on: page, message))
+    }
+    let text = String(decoding: url, as: UTF8.self)
+    let own = site.resolver.base(ofPage: site.files[page].path)
+    guard let base = site.resolver.base(url, from: own) else {
+      return problem(.invalidURL, "'\(text)' is no URL for a base; correct it, or leave the element out")
+    }
+    switch site.resolver.destination(of: url, from: own) {
+    case .disk:
+      problem(.fileURL, "the base '\(text)' names a folder of one computer; name a folder of the site")
+    case .aboveRoot:
+      problem(.aboveRoot, "the base '\(text)' leads above the site's root; take away a '../'")
+    case .inside(let path, _, let form):
+      if form == .rootRelative, site.options.strictFiles, !site.isShownAtAnyAddress(page) {
+        problem(.rootRelative, "the base '\(text)' is not found from the disk; write it relative to the page")
+      }
+      let folder = Array(path[..<(path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)])
+      outcome.open.append(Open(link: link, fault: .base(folder: folder)))
+    case .elsewhere, .address:
+      if base.hasOpaquePath { problem(.invalidURL, "'\(text)' is no base for links; write a folder's URL") }
+    case .empty, .invalid:
+      break
+    }
   }
 }

@@ -34,7 +34,7 @@ struct ForeignContent {
     _ name: HTMLName, attributes: [HTMLScanner.Attribute], selfClosing: Bool,
     in bytes: UnsafeBufferPointer<UInt8>
   ) {
-    if isCurrent, Self.endsForeignContent(name) { leaveForeign() }
+    if isCurrent, Self.endsForeignContent(name, attributes) { leaveForeign() }
     guard isCurrent || name == .svg || name == .math else {
       tagIsForeign = false
       return
@@ -83,8 +83,12 @@ struct ForeignContent {
     while isCurrent { frames.removeLast() }
   }
 
-  private static func endsForeignContent(_ name: HTMLName) -> Bool {
+  private static func endsForeignContent(
+    _ name: HTMLName, _ attributes: [HTMLScanner.Attribute]
+  ) -> Bool {
     switch name {
+    case .font:
+      attributes.contains { $0.name == .color || $0.name == .face || $0.name == .size }
     case .b, .big, .blockquote, .body, .br, .center, .code, .dd, .div, .dl, .dt, .em, .embed, .h1, .h2, .h3,
       .h4,
       .h5, .h6, .head, .hr, .i, .img, .li, .listing, .menu, .meta, .nobr, .ol, .p, .pre, .ruby, .s, .small,

@@ -16,6 +16,7 @@ enum HTMLName: String, CaseIterable, Sendable {
   case fieldset, figcaption, figure, footer, h1, h2, h3, h4, h5, h6, head, header, hgroup, hr, html, i, legend
   case li, listing, main, menu, nav, nobr, ol, option, p, pre, ruby, s, section, select, small, span, strike
   case strong, sub, summary, sup, table, tbody, td, tfoot, th, thead, tr, tt, u, ul
+  case font, template
   case `var`
   // Elements of feeds and sitemaps.
   case enclosure, feed, loc, rss, sitemapindex, urlset
@@ -24,5 +25,8 @@ enum HTMLName: String, CaseIterable, Sendable {
     property
   case rel, src, srcset, url
   case httpEquiv = "http-equiv"
+  case shadowRootMode = "shadowrootmode"
+  // Attributes with which `font` ends foreign content.
+  case color, face, size
   case xlinkHref = "xlink:href"
 }

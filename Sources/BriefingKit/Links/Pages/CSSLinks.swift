@@ -1,4 +1,5 @@
-/// The URLs in a style sheet: `url(…)` and `@import "…"`, after the tokens of CSS Syntax 3.
+/// The URLs in a style sheet: `url(…)`, `@import "…"` and the strings of `image-set(…)`, after the tokens of
+/// CSS Syntax 3.
 enum CSSLinks {
   /// Calls `found` with the place of each URL in `range`, and whether it holds a backslash, so that it
   /// must be decoded.
@@ -9,6 +10,9 @@ enum CSSLinks {
     var index = range.lowerBound
     /// The next string is the address of an `@import`.
     var importing = false
+    /// How many parentheses are open, and at how many the strings are the addresses of an `image-set`.
+    var depth = 0
+    var imageSetDepth: Int?
     while index < end {
       let byte = bytes[index]
       switch byte {
@@ -17,7 +21,7 @@ enum CSSLinks {
         continue
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         let string = string(bytes, index, end)
-        if importing { found(string.content, string.isEscaped) }
+        if importing || depth == imageSetDepth { found(string.content, string.isEscaped) }
         importing = false
         index = string.end
         continue
@@ -28,9 +32,23 @@ enum CSSLinks {
       case UInt8(ascii: "u"), UInt8(ascii: "U"):
         if matches("url(", bytes, index, end), index == range.lowerBound || !isName(bytes[index - 1]) {
           importing = false
+          depth += 1
           index = scanURL(bytes, index + 4, end, found: found)
           continue
         }
+      case UInt8(ascii: "i"), UInt8(ascii: "I"):
+        if matches("image-set(", bytes, index, end), isFunction(bytes, index, range.lowerBound) {
+          if imageSetDepth == nil { imageSetDepth = depth + 1 }
+          index += 9
+          continue
+        }
+      case UInt8(ascii: "("):
+        depth += 1
+      case UInt8(ascii: ")"):
+        if depth == imageSetDepth { imageSetDepth = nil }
+        depth = max(0, depth - 1)
+      case UInt8(ascii: ";"), UInt8(ascii: "}"):
+        (depth, imageSetDepth) = (0, nil)
       case UInt8(ascii: "\\"):
         index += 1
       default:
@@ -120,6 +138,11 @@ enum CSSLinks {
     index = min(index, end)
     found(urlStart..<index, isEscaped)
     return index
+  }
+
+  /// Whether a name begins at `index`, or a vendor's prefix (`-webkit-`) stands before it.
+  private static func isFunction(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ start: Int) -> Bool {
+    index == start || !isName(bytes[index - 1]) || bytes[index - 1] == UInt8(ascii: "-")
   }
 
   private static func matches(

@@ -21,6 +21,7 @@ struct LinkCollector {
     case .feed: collectFeed(bytes)
     case .css: collectCSS(bytes, 0..<bytes.count, element: .other, attribute: .url)
     case .robots: collectRobots(bytes)
+    case .manifest: collectManifest(bytes)
     case .other: break
     }
     var page = PageLinks()
@@ -35,14 +36,22 @@ struct LinkCollector {
 
   private mutating func collectHTML(_ bytes: UnsafeBufferPointer<UInt8>) {
     var scanner = HTMLScanner(bytes)
+    var templates = TemplateContents()
     while let token = scanner.next() {
       switch token {
       case .startTag(let element, _):
         let isForeign = scanner.isInForeignContent
-        for attribute in scanner.attributes {
-          collect(attribute, of: element, isForeign: isForeign, in: scanner)
+        if !templates.isInert {
+          for attribute in scanner.attributes where attribute.name != .id || !templates.isOpen {
+            collect(attribute, of: element, isForeign: isForeign, in: scanner)
+          }
         }
-      case .text(let range, .raw(.style)):
+        if element == .template, !isForeign {
+          templates.open(isShadowRoot: scanner.value(of: .shadowRootMode) != nil)
+        }
+      case .endTag(.template):
+        templates.close()
+      case .text(let range, .raw(.style)) where !templates.isInert:
         collectCSS(bytes, range, element: .style, attribute: .other)
       default:
         break

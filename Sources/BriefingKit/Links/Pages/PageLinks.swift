@@ -34,9 +34,9 @@ struct PageLinks: Sendable {
   var refresh: Int?
 
   enum Format: Sendable {
-    case html, svg, feed, css, robots, other
+    case html, svg, feed, css, robots, manifest, other
 
-    /// By the extension, in any letter case; `robots.txt` by its name.
+    /// By the extension, in any letter case; `robots.txt` and `manifest.json` by their names.
     init(path: String) {
       let name =
         path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).last ?? path.utf8[...]
@@ -46,7 +46,10 @@ struct PageLinks: Sendable {
       case ".svg": self = .svg
       case ".xml", ".atom", ".rss": self = .feed
       case ".css": self = .css
-      default: self = name.elementsEqual("robots.txt".utf8) ? .robots : .other
+      case ".webmanifest": self = .manifest
+      case ".txt" where name.elementsEqual("robots.txt".utf8): self = .robots
+      case ".json" where name.elementsEqual("manifest.json".utf8): self = .manifest
+      default: self = .other
       }
     }
   }

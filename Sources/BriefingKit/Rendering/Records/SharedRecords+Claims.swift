@@ -33,6 +33,7 @@ extension SharedRecords {
     record.set(.part, claim.quote?.part?.value)
     record.set(.credibility, claim.credibility?.label)
     record.set(.origin, graph.origins[claim.id.value].map(link(to:)))
+    record.set(.isOriginRead, claim.origin != nil)
     record.set(.relations, relations(of: claim))
     record.set(.uses, uses(of: claim))
     record.set(.sourceSupport, support(of: claim))

@@ -54,6 +54,7 @@ extension TemplateName {
   static let isContext: TemplateName = "is_context"
   static let isCurrent: TemplateName = "is_current"
   static let isHome: TemplateName = "is_home"
+  static let isOriginRead: TemplateName = "is_origin_read"
   static let isOnlyMentioned: TemplateName = "is_only_mentioned"
   static let isSilent: TemplateName = "is_silent"
   static let isStated: TemplateName = "is_stated"

@@ -125,6 +125,7 @@ extension TemplateShape {
       .text(.part, "the part of the source that they stand in"),
       .text(.credibility, "the Admiralty digit, with its meaning"),
       .record(.origin, link, "where the claim comes from in the end"),
+      .flag(.isOriginRead, "whether that is the desk's reading, and not spelt out by the source"),
       .list(.relations, of: relation, "what it does to other claims, and they to it"),
       .list(.uses, of: link, "everything on the site that rests on it, each record once; the note says how"),
       .text(
