@@ -28,6 +28,7 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
+      exclude: ["ExternalLinks"],
       plugins: ["EmbedTemplatesPlugin"]
     ),
     // The program carries Templates/, so that one binary builds a project that has none of its own.
@@ -42,9 +43,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .testTarget(name: "BriefingKitTests", dependencies: ["BriefingKit"]),
+    .testTarget(name: "BriefingKitTests", dependencies: ["BriefingKit"], exclude: ["ExternalLinks"]),
     .testTarget(
-      name: "BriefingCommandTests", dependencies: ["BriefingKit", "briefing"], exclude: ["Golden", "README.md"]),
+      name: "BriefingCommandTests", dependencies: ["BriefingKit", "briefing"],
+      exclude: ["Golden", "README.md"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -70,6 +70,7 @@ public struct SiteBuilder: Sendable {
     var findings = content.findings + templates.findings
     guard let site = content.site else { return MadeSite(findings: findings, strict: options.isStrict) }
     progress(.check)
+    findings += templates.nameFindings(for: PagePlan.all(of: site))
     let graph = SiteGraph(site)
     let generated = templates.assets.map(\.path) + Self.generatedPaths
     findings += SiteChecker(
@@ -148,7 +149,9 @@ extension SiteBuilder {
     let linkOptions = LinkChecker.Options(
       baseURL: site.settings.baseURL, unlinkedPages: PagePlan.unlinkedPaths(of: site),
       jobs: options.jobs)
-    let problems = LinkChecker.check(files, options: linkOptions)
+    // Where a source stands is for its author to say, also where that is below this site's own address.
+    let declared = site.declaredAddresses
+    let problems = LinkChecker.check(files, options: linkOptions).filter { !declared.contains($0.url) }
     guard !problems.isEmpty else { return [] }
     return LinkFindings(pages, renderer, site).findings(for: problems)
   }

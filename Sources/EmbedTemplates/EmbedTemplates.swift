@@ -6,9 +6,11 @@ import Foundation
 ///     EmbedTemplates OUTPUT FOLDER FILE…   (the files' paths below the folder)
 @main
 struct EmbedTemplates {
+  private enum Failure: Error { case noTemplates }
+
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
-    guard arguments.count >= 2 else { fatalError("usage: EmbedTemplates OUTPUT FOLDER FILE…") }
+    guard arguments.count > 2 else { throw Failure.noTemplates }
     let (output, folder) = (arguments[1], arguments[2])
     var source = "/// The files of Templates/, made by EmbedTemplates.\n"
     source += "let defaultTemplates: [(path: String, text: String)] = [\n"

@@ -5,7 +5,7 @@ import PackagePlugin
 @main
 struct EmbedTemplatesPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
-    let folder = context.package.directoryURL.appending(path: "Templates")
+    let folder = context.package.directoryURL.appending(path: "Templates").resolvingSymlinksInPath()
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted().filter {
       let isHidden = $0.split(separator: "/").contains { $0.hasPrefix(".") }
       var isFolder: ObjCBool = false

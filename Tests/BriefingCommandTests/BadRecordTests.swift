@@ -103,12 +103,10 @@ import Testing
 
   @Test(arguments: ["index.html", "manifest.json"])
   func checkRefusesAFolderInThePlaceOfAFile(name: String) throws {
-    withKnownIssue("a folder below static/ with a page's address is refused by the publisher, not by check") {
-      let project = try ProjectFolder(harbour)
-      try project.write("{}", to: "Content/static/\(name)/file")
-      let check = try BriefingProcess(["check"], in: project)
-      #expect(try check.wait().code == 1)
-      #expect(check.errors.hasPrefix("Content/static/\(name)/file:1:1: error: "))
-    }
+    let project = try ProjectFolder(harbour)
+    try project.write("{}", to: "Content/static/\(name)/file")
+    let check = try BriefingProcess(["check"], in: project)
+    #expect(try check.wait().code == 1)
+    #expect(check.errors.hasPrefix("Content/static/\(name)/file:1:1: error: "))
   }
 }

@@ -11,7 +11,8 @@ import Testing
 
   @Test func aNameThatDoesNotExistGetsItsNearMiss() throws {
     try expectRefusal(
-      "Templates/brief.mustache:3:4: error: no name 'titel' here; did you mean 'title'? [unknown-name]"
+      "Templates/brief.mustache:3:4: error: no name 'titel' here; did you mean 'title'? (rendering "
+        + "'briefs/outlook.html') [unknown-name]"
     ) { project in
       try copyTemplates(to: project)
       try project.change("Templates/brief.mustache", "{{$main}}\n", to: "{{$main}}\n<i>{{titel}}</i>\n")
@@ -64,8 +65,8 @@ import Testing
 
   @Test func aTemplateThatIsMissingIsAskedFor() throws {
     try expectRefusal(
-      "Templates/brief.mustache:1:1: error: this template is needed for 'brief page', and is missing; take it from "
-        + "a new project [unknown-template]"
+      "Templates/brief.mustache:1:1: error: the template of the brief page is missing; add it, or delete Templates/ "
+        + "to build with the program's own [unknown-template]"
     ) { project in
       try copyTemplates(to: project)
       try project.delete("Templates/brief.mustache")

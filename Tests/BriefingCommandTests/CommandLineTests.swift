@@ -55,10 +55,11 @@ import Testing
     #expect(try project.snapshot("other").differences(from: before) == [])
   }
 
-  @Test func helpNamesTheCommandsAndTheExitCodes() throws {
-    try Briefing.run(
-      ["--help"], in: ProjectFolder(), environment: ["COLUMNS": "80"],
-      prints: """
+  @Test func helpNamesTheExitCodesAndEveryCommand() throws {
+    let help = try self.help([])
+    let parts = help.split(separator: "SUBCOMMANDS:\n", maxSplits: 1).map(String.init)
+    #expect(
+      parts[0] == """
         OVERVIEW: Builds incident briefings from Markdown: every statement leads to who
         said it, and where.
 
@@ -71,13 +72,22 @@ import Testing
           --version               Show the version.
           -h, --help              Show help information.
 
-        SUBCOMMANDS:
-          build                   Build Content/ into Public/.
-          check                   Check Content/ and Templates/ as a build does,
-                                  without publishing.
 
-          See 'briefing help <subcommand>' for detailed help.
         """)
+    let commands = (parts.last ?? "").split(separator: "\n").filter {
+      $0.hasPrefix("  ") && !$0.hasPrefix("   ")
+    }
+    .compactMap { $0.split(separator: " ").first.map(String.init) }.filter { $0 != "See" }
+    #expect(commands.starts(with: ["build", "check"]))
+    for command in commands { #expect(try self.help([command]).contains("\nUSAGE: briefing \(command) ")) }
+  }
+
+  private func help(_ command: [String]) throws -> String {
+    let process = try BriefingProcess(
+      command + ["--help"], in: ProjectFolder(), environment: ["COLUMNS": "80"])
+    #expect(try process.wait().code == 0)
+    #expect(process.errors == "")
+    return process.output
   }
 
   @Test func aFolderWithoutContentIsExplained() throws {
@@ -111,6 +121,16 @@ import Testing
     #expect(process.errors == errors)
     let (_, expected) = try builtHarbour()
     #expect(try project.snapshot().differences(from: expected) == [])
+  }
+
+  /// What is printed must not end up in a file of the site that got the stream's number.
+  @Test(arguments: [BriefingProcess.Stream.closed, .device("/dev/full")])
+  func findingsThatCannotBePrintedStopABuildAllTheSame(stream: BriefingProcess.Stream) throws {
+    let (project, before) = try builtHarbour()
+    try project.write("", to: "Content/pages/about.md")
+    let process = try BriefingProcess(["build"], in: project, standardOutput: stream, standardError: stream)
+    #expect(try process.wait().code == 1)
+    #expect(try project.snapshot().entries == before.entries)
   }
 
   private static let fullDevice =

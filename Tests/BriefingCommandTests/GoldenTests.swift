@@ -57,4 +57,13 @@ import Testing
 
         """)
   }
+
+  @Test func oneIsNoPlural() throws {
+    let (_, site) = try builtHarbour()
+    for path in site.paths where path.hasSuffix(".html") {
+      for noun in ["claims", "sources", "origins", "articles"] {
+        #expect(site.text(path)?.contains("1 \(noun)") == false, "\(path): 1 \(noun)")
+      }
+    }
+  }
 }

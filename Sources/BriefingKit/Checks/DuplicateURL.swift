@@ -20,7 +20,23 @@ enum DuplicateURL: Check {
         first[key] = address
       }
     }
-    return findings
+    return findings + foldersInPlaceOfFiles(first, context)
+  }
+
+  /// Files below a folder whose path is a file's: `static/index.html/x`.
+  private static func foldersInPlaceOfFiles(_ known: [String: Address], _ context: CheckContext) -> [Finding]
+  {
+    known.values.compactMap { address in
+      guard let location = address.location else { return nil }
+      var folder = address.path.lowercased()[...]
+      while let slash = folder.lastIndex(of: "/") {
+        folder = folder[..<slash]
+        let path = String(folder)
+        let owner = known[path]?.owner ?? (recordNumber(of: path, context) == nil ? nil : "a record")
+        if let owner { return finding(at: location, folderMessage(address, path, owner)) }
+      }
+      return nil
+    }
   }
 
   private static func finding(_ address: Address, _ other: Address) -> [Finding] {
@@ -52,6 +68,10 @@ enum DuplicateURL: Check {
 
   private static func recordNumber(of path: String, _ context: CheckContext) -> Int? {
     SiteAddress.record(at: path).flatMap { context.number(of: $0) }
+  }
+
+  private static func folderMessage(_ address: Address, _ folder: String, _ owner: String) -> String {
+    "\(address.owner) needs the folder '\(folder)', and \(owner) has that address; choose another"
   }
 
   private static func message(_ address: Address, _ other: Address) -> String {

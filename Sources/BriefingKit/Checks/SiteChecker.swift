@@ -43,5 +43,5 @@ struct SiteChecker: Sendable {
 
 extension Finding {
   /// The finding as `--strict` has it.
-  var asError: Finding { .error(rule, at: location, message, notes: notes) }
+  public var asError: Finding { .error(rule, at: location, message, notes: notes) }
 }

@@ -113,7 +113,8 @@ extension ValueType where Value == Claim {
       let relations = fields.take(ClaimKeys.relations, &reader) ?? []
       guard let id, let says, let claimant else { return nil }
       return Claim(
-        id: id, says: says, claimant: claimant, via: via, origin: origin, modality: modality, hedge: hedge, quote: quote,
+        id: id, says: says, claimant: claimant, via: via, origin: origin, modality: modality, hedge: hedge,
+        quote: quote,
         credibility: credibility, relations: relations)
     }
   }

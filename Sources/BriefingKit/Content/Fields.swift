@@ -46,7 +46,7 @@ struct Fields {
   /// The value of `key`, or nil where it is absent, or wrong and so reported.
   mutating func take<Value>(_ key: Key<Value>, _ reader: inout FrontMatterReader) -> Value? {
     guard let index = index(of: key.name) else {
-      if key.isRequired {
+      if key.isRequired, !isMisspelt(key.name) {
         reader.report(
           .error("missing-key", at: location, "\(owner) needs '\(key.name)': \(key.purpose)"))
       }
@@ -62,6 +62,12 @@ struct Fields {
       return nil
     }
     return key.type.read(entries[index].value, &reader)
+  }
+
+  /// Whether an unknown key stands there that is probably meant to be `name`: its own finding is enough.
+  private func isMisspelt(_ name: String) -> Bool {
+    let names = keys.map(\.name)
+    return entries.contains { !names.contains($0.name) && NearMiss.of($0.name, among: names) == name }
   }
 
   func has(_ name: String) -> Bool {

@@ -45,8 +45,9 @@ struct AtomFeed: Sendable {
     xml.line("</entry>")
   }
 
-  /// The first instant of the day; of a site without any change, the beginning of Unix time.
+  /// The first instant of the day. Of a site without any change that of its publication, or else of Unix time.
   private func updated(_ date: EDTF?) -> String {
-    (date?.earliest ?? date?.latest ?? Instant(secondsSince1970: 0)).description
+    let published = site.incidents.compactMap { $0.published?.edtf?.earliest }.max()
+    return (date?.earliest ?? date?.latest ?? published ?? Instant(secondsSince1970: 0)).description
   }
 }

@@ -80,6 +80,12 @@ public struct Site: Sendable {
   /// The source that a claim is printed in.
   public func source(ofClaim id: String) -> Source? { index.claims[id].map { sources[$0.source] } }
 
+  /// The web addresses that records give for sources and actors.
+  var declaredAddresses: Set<String> {
+    let addresses = sources.flatMap { [$0.url, $0.archiveURL] }.compactMap { $0 } + actors.flatMap(\.sameAs)
+    return Set(addresses.map(\.value))
+  }
+
   /// The incident that a record belongs to: the one it names, or the site's only one.
   public func incident(of header: RecordHeader) -> Incident? {
     if let id = header.incident?.value { return incident(id) }

@@ -5,6 +5,9 @@ struct PageContexts: Sendable {
   let shared: SharedRecords
   let bodies: BodyWriter
   let timeline: Timeline
+  let members: IncidentMembers
+  let changes: ChangeLog
+  let silence: Silence
   let markings: Markings
   private let siteRecord: TemplateRecord
   private let navigation: NavigationRecords
@@ -15,8 +18,11 @@ struct PageContexts: Sendable {
     self.shared = shared
     self.bodies = bodies
     timeline = Timeline(site)
+    members = IncidentMembers(site, timeline)
+    changes = ChangeLog(site)
+    silence = Silence(site, graph)
     markings = Markings(site)
-    siteRecord = Self.siteRecord(site, graph, shared)
+    siteRecord = Self.siteRecord(site, graph, shared, changes)
     navigation = NavigationRecords(site)
   }
 
@@ -83,8 +89,9 @@ struct PageContexts: Sendable {
     return page
   }
 
-  private static func siteRecord(_ site: Site, _ graph: SiteGraph, _ shared: SharedRecords) -> TemplateRecord
-  {
+  private static func siteRecord(
+    _ site: Site, _ graph: SiteGraph, _ shared: SharedRecords, _ changes: ChangeLog
+  ) -> TemplateRecord {
     let settings = site.settings
     var record = TemplateRecord(.site)
     record.set(.title, settings.title)
@@ -99,7 +106,7 @@ struct PageContexts: Sendable {
       shared.words.support(Support(sources: site.sources.count, origins: Set(graph.origins.values).count)))
     record.set(.hasOneIncident, site.incidents.count == 1)
     record.set(.published, site.incidents.count == 1 ? site.incidents.first?.published?.reading : nil)
-    record.set(.changed, ChangeLog(site).newest?.reading())
+    record.set(.changed, changes.newest?.reading())
     return record
   }
 

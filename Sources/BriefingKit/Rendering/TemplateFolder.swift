@@ -47,22 +47,35 @@ struct TemplateFolder: Sendable {
     let set = TemplateSet(sources: sources, folder: Self.folder)
     self.set = set
     self.assets = assets
-    // Names are checked before anything is rendered, also in sections that no page enters today.
-    let names =
-      set.findings.hasErrors
-      ? [] : TemplateShape.byTemplate.flatMap { Self.findings(in: set, $0.template, $0.shape) }
-    self.findings = findings + set.findings + Set(names)
+    self.findings = findings + set.findings
   }
 
-  private static func findings(in set: TemplateSet, _ template: String, _ shape: TemplateShape) -> [Finding] {
-    guard set.names.contains(template) else {
-      return [
-        .error(
-          "unknown-template", at: .start(of: "\(folder)/\(template).mustache"),
-          "this template is needed for '\(shape.name)', and is missing; take it from a new project")
-      ]
+  /// What is wrong with the names in the templates that `plans` need. They are checked before anything is
+  /// rendered, and so also in sections that no page enters today.
+  func nameFindings(for plans: [PagePlan]) -> [Finding] {
+    guard !set.findings.hasErrors else { return [] }
+    let pages = Dictionary(plans.map { ($0.template, $0.path) }, uniquingKeysWith: { first, _ in first })
+    var known: Set<Finding> = []
+    var findings: [Finding] = []
+    for (template, shape) in TemplateShape.byTemplate {
+      guard set.names.contains(template) else {
+        findings.append(missing(template, shape))
+        continue
+      }
+      // A part that several templates include is reported once, with the first page.
+      for finding in set.check(template, context: shape) where known.insert(finding).inserted {
+        let page = pages[template].map { " (rendering '\($0)')" } ?? ""
+        findings.append(.error(finding.rule, at: finding.location, finding.message + page))
+      }
     }
-    return set.check(template, context: shape)
+    return findings
+  }
+
+  private func missing(_ template: String, _ shape: TemplateShape) -> Finding {
+    .error(
+      "unknown-template", at: .start(of: "\(Self.folder)/\(template).mustache"),
+      "the template of the \(shape.name) is missing; add it, or delete \(Self.folder)/ to build with the program's own"
+    )
   }
 
   /// Nothing where there is no such folder.

@@ -58,7 +58,7 @@ struct BriefingProcess {
   /// Starts the command with the project's root as its working folder.
   init(
     _ arguments: [String], in project: ProjectFolder, environment: [String: String] = [:],
-    standardOutput: Stream = .captured
+    standardOutput: Stream = .captured, standardError: Stream = .captured
   ) throws {
     self.project = project
     folder = try ProjectFolder()
@@ -71,13 +71,16 @@ struct BriefingProcess {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    let flags = O_WRONLY | O_CREAT | O_TRUNC
-    switch standardOutput {
-    case .captured: posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, folder("output"), flags, 0o600)
-    case .closed: posix_spawn_file_actions_addclose(&actions, STDOUT_FILENO)
-    case .device(let path): posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, path, O_WRONLY, 0)
+    for (descriptor, stream, file) in [
+      (STDOUT_FILENO, standardOutput, "output"), (STDERR_FILENO, standardError, "errors"),
+    ] {
+      let flags = O_WRONLY | O_CREAT | O_TRUNC
+      switch stream {
+      case .captured: posix_spawn_file_actions_addopen(&actions, descriptor, folder(file), flags, 0o600)
+      case .closed: posix_spawn_file_actions_addclose(&actions, descriptor)
+      case .device(let path): posix_spawn_file_actions_addopen(&actions, descriptor, path, O_WRONLY, 0)
+      }
     }
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, folder("errors"), flags, 0o600)
 
     // A test runner may ignore or block signals, which a program that it starts would inherit.
     var attributes = posix_spawnattr_t()

@@ -15,8 +15,9 @@ struct FolderSnapshot {
 
   let entries: [String: Entry]
 
-  /// Empty where there is no such folder.
-  init(of folder: String) throws {
+  /// Empty where there is no such folder, to which a symbolic link may lead.
+  init(of path: String) throws {
+    let folder = path + "/."
     guard FileKind(at: BytePath(folder)) == .directory else {
       entries = [:]
       return

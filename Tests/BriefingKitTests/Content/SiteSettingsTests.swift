@@ -45,11 +45,10 @@ import Testing
 
   @Test func reportsWhatIsWrong() {
     let (settings, findings, marks) = read(
-      "⟦⟦titel: Ä\nbase_url: ⟦example.org\nedition: ⟦gren\nnavigation:\n  - ⟦title: A\n")
+      "⟦titel: Ä\nbase_url: ⟦example.org\nedition: ⟦gren\nnavigation:\n  - ⟦title: A\n")
     #expect(settings == nil)
     #expect(
       findings.map { "\($0.rule): \($0.message)" } == [
-        "missing-key: site.yml needs 'title': the site's name",
         "unknown-key: site.yml has no key 'titel'; did you mean 'title'?",
         "bad-url: 'example.org' is not a web address; write it whole, as https://…",
         "unknown-word: no TLP marking is called 'gren'; did you mean 'green'?",
@@ -63,7 +62,7 @@ import Testing
       try scratch.writePage("pages/a.md", "titel: T")
       let outcome = try scratch.load()
       #expect(outcome.site == nil)
-      #expect(outcome.findings.map(\.rule) == ["missing-site", "missing-key", "unknown-key"])
+      #expect(outcome.findings.map(\.rule) == ["missing-site", "unknown-key"])
       #expect(
         outcome.findings.first?.description
           == "Content/site.yml:1:1: error: there is no Content/site.yml; write one with 'title: …' and "

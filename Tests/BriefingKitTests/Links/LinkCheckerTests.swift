@@ -53,6 +53,9 @@ private struct Fixture {
     ("<a href='▸../actor/area-1.html?q#role'>", .missingTarget, "../actors/area-1.html?q#role"),
     ("<a href=▸area-1.html>", .missingTarget, "../actors/area-1.html"),
     ("<a href=▸nothing-like-it.html>", .missingTarget, nil),
+    ("<a href=▸../dosc/index.html>", .missingTarget, "../docs/index.html"),
+    ("<a href=▸../docs/indexx.html>", .missingTarget, "../docs/index.html"),
+    ("<a href=▸docs/index.html>", .missingTarget, "../docs/index.html"),
     ("<a href='▸e02.html%20'>", .missingTarget, "e02.html"),
     ("<a href=▸..%2Findex.html>", .missingTarget, nil),
     ("<a href=▸e02.html%2F>", .missingTarget, "e02.html"),
@@ -131,6 +134,20 @@ private struct Fixture {
     ("<a href=▸tel:phone>", .malformedAddress, nil),
     ("<a href='▸tel:+49 30 1234'>", .malformedAddress, nil),
     ("<base href=../docs/><a href=▸e02.html>", .missingTarget, "e02.html"),
+    // `<base>`.
+    ("<base href=▸../doc/>", .missingTarget, nil),
+    ("<base href=▸https://example.org/briefing/doc/x.html>", .missingTarget, nil),
+    ("<base href='▸https://'>", .invalidURL, nil),
+    ("<base href=▸data:,x>", .invalidURL, nil),
+    ("<base href=▸mailto:desk@example.org>", .invalidURL, nil),
+    ("<base href=▸file:///home/>", .fileURL, nil),
+    ("<base href=▸../../>", .aboveRoot, nil),
+    ("<base href=▸/briefing/>", .rootRelative, nil),
+    // What is left of `<template>`.
+    ("<template><p id=x></template><a href=▸#x>", .missingFragment, nil),
+    ("<template shadowrootmode=open><p id=x><a href=▸#x></template>", .missingFragment, nil),
+    ("<template shadowrootmode=open><img src=▸../x.png></template>", .missingTarget, nil),
+    ("<p style='background:image-set(\"▸x.png\" 1x)'>", .missingTarget, nil),
   ]
 
   @Test(arguments: faults)
@@ -170,6 +187,14 @@ private struct Fixture {
     "<a href=e02.html#when:~:text=wire,read>", "<p id=x><a name=x>", "<a name=x></a><p id=x>",
     "<p id=x><p id=X>",
     "<base href=../docs/><a href=index.html>", "<base href=../actors/><a href=area-1.html#role>",
+    "<base href=><a href=e02.html>",
+    "<base href=../docs/x/y.html><a href=../index.html>".replacing("x/y", with: "x"),
+    "<base href=https://example.com/><a href=x.html>",
+    "<base href=https://example.org/briefing/><a href=old.html>"
+      .replacing("old", with: "docs/index"),
+    "<base href=../docs/index.html><base href=../none/>", "<template><a href=none.html></template>",
+    "<template><p id=x></template><p id=x>", "<template><template></template><img src=none></template>",
+    "<template shadowrootmode=open><p id=x></template><p id=x>",
     "<form action=../index.html>", "<a>", "<a name=x href=e02.html>",
   ])
   func passesWhatIsGood(body: String) {
@@ -209,6 +234,46 @@ private struct Fixture {
     #expect(problems.map(\.suggestion) == ["/briefing/index.html"])
   }
 
+  @Test(arguments: [
+    ("<a href=#top> <a href=/briefing/index.html> <a href=▸style.css> <img src=img/a.png>", true),
+    ("<base href=▸img/><a href=a.png>", false),
+    ("<base href=/briefing/><a href=style.css>", false),
+    ("<base href=https://example.org/briefing/><a href=style.css>", false),
+    ("<a href=/briefing/style.css> <a href=#> <a href=https://example.com/>", false),
+  ])
+  func reportsTheFirstRelativeLinkOfAPageForMissingAddresses(body: String, isReported: Bool) {
+    let fixture = Fixture(body, page: "404.html")
+    #expect(fixture.problems() == [])
+    let problems = LinkChecker.check(
+      fixture.files,
+      options: LinkChecker.Options(baseURL: "https://example.org/briefing/", reportsRelativeAnywhere: true))
+    let hasRelativeBase = body.hasPrefix("<base href=▸")
+    #expect(problems.map(\.kind) == (isReported || hasRelativeBase ? [.relativeAnywhere] : []))
+    if isReported { #expect(problems.map(\.offset) == fixture.marks) }
+  }
+
+  @Test(arguments: [
+    ("<base href=/><a href=index.html>", nil), ("<base href=/docs/><a href=../index.html>", nil),
+    ("<base href=https://example.com/><a href=/none.html>", nil), ("<a href=/docs/> <a href=/docs#>", nil),
+    ("<a href=/>", nil), ("<a href=/events/e02#when>", nil), ("<a href=//example.com/none>", nil),
+    ("<a href=/docs/x/>", .missingTarget), ("<a href=/events/e02/>", .missingTarget),
+    ("<a href=/events/e02#wen>", .missingFragment), ("<a href=../docs/#wen>", .missingFragment),
+    ("<base href=/docs/><a href=none.html>", LinkProblem.Kind.missingTarget),
+    ("<base href=/docs/><a href=../../index.html>", .aboveRoot), ("<base href=/none/>", .missingTarget),
+  ])
+  func resolvesLinksAgainstABaseAtTheRoot(body: String, kind: LinkProblem.Kind?) {
+    #expect(Fixture(body).problems(strict: false, base: nil).map(\.kind) == (kind.map { [$0] } ?? []))
+  }
+
+  @Test(arguments: [
+    ("<base href=/briefing/><a href=index.html>", 0), ("<base href=/briefing/docs/><a href=none.html>", 1),
+    ("<base href=/other/><a href=none.html>", 0), ("<base href=/other/><a href=../briefing/none.html>", 1),
+    ("<base href=/other/><a href=../briefing/index.html>", 0),
+  ])
+  func resolvesLinksAgainstABaseBelowTheHost(body: String, count: Int) {
+    #expect(Fixture(body).problems(strict: false).count == count)
+  }
+
   @Test func takesEveryAbsoluteLinkForAnotherSiteWithoutABaseURL() {
     let fixture = Fixture("<a href=https://example.org/briefing/none.html> <a href=▸/none.html>")
     #expect(fixture.problems(base: nil).map(\.kind) == [.missingTarget])
@@ -243,6 +308,7 @@ private struct Fixture {
     ("robots.txt", "Sitemap: https://example.org/briefing/▸x", "", "url"),
     ("a.css", "a{b:url(▸x)}", "", "url"),
     ("a.svg", "<svg><a href='▸x'/></svg>", "a", "href"),
+    ("site.webmanifest", "{\"start_url\": \"▸x\"}", "", "url"),
   ])
   func checksOtherFormats(path: String, text: String, element: String, attribute: String) {
     var fixture = Fixture("")

@@ -63,6 +63,14 @@ private func links(_ page: String, _ format: PageLinks.Format = .html) -> [Strin
     ("<noscript><img src=x></noscript>", ["img src x @19"]),
     ("<a href=x href=y>", ["a href x @8"]),
     ("<a href>", ["a href  @7"]),
+    ("<template><img src=x></template><img src=y>", ["img src y @41"]),
+    ("<template></template></template><img src=y>", ["img src y @41"]),
+    ("<template><style>a{b:url(x)}</style><img src=y>", []),
+    ("<template shadowrootmode=open><img src=x></template>", ["img src x @39"]),
+    ("<svg><template><image href=x /></template></svg>", ["image href x @27"]),
+    // `font` ends foreign content only with an attribute of its own.
+    ("<svg><font><p1 href=x>", ["other href x @20"].map { $0.replacing("other", with: "") }),
+    ("<svg><font color=red><p1 href=x>", []), ("<svg><font FACE=x size=1><use href=x>", []),
   ])
   func collectsFromHTML(page: String, expected: [String]) {
     #expect(links(page) == expected)
@@ -83,6 +91,11 @@ private func links(_ page: String, _ format: PageLinks.Format = .html) -> [Strin
     ("a{b:url(x", [" url x @8"]),
     ("a{b:url(\\", [" url \\ @8"]),
     ("/* url(x)", []),
+    ("a{b:image-set('x' 1x, url(y) 2x, \"z\" 3x)}", [" url x @15", " url y @26", " url z @34"]),
+    ("a{b:-webkit-image-set(url('x') 1x)}", [" url x @27"]),
+    ("a{b:image-set('x' type('image/png') 1x) 'y'}", [" url x @15"]),
+    ("a{b:IMAGE-SET( \"x\" 1x }b{content:'y'}", [" url x @16"]),
+    ("a{b:myimage-set('x')}", []),
   ])
   func collectsFromCSS(sheet: String, expected: [String]) {
     #expect(links(sheet, .css) == expected)
@@ -104,6 +117,19 @@ private func links(_ page: String, _ format: PageLinks.Format = .html) -> [Strin
     (.feed, "<other><link>x</link><loc>y</loc></other>", []),
     (.svg, "<svg><style>a{b:url(x)}</style><a href='y'/></svg>", ["style  x @20", "a href y @40"]),
     (.robots, "User-agent: *\nSITEMAP:  x \r\nSitemap:y", [" url x @24", " url y @36"]),
+    (
+      .manifest,
+      "{\"name\":\"n\",\"start_url\":\"x\",\"icons\":[{\"src\":\"y\\u00E9\\/\",\"type\":\"t\"},{\"src\":\"z\"}]}",
+      [" url x @25", " url y\u{E9}/ @45", " url z @76"]
+    ),
+    (
+      .manifest,
+      "{\"shortcuts\":[{\"url\":\"a\",\"icons\":[{\"src\":\"b\"}]}],\"share_target\":{\"action\":\"c\"}}",
+      [" url a @22", " url b @42", " url c @75"]
+    ),
+    (.manifest, "{\"files\":[{\"src\":\"x\",\"start_url\":\"y\"}],\"x\":{\"icons\":{\"src\":\"z\"}}}", []),
+    (.manifest, "[\"start_url\",\"x\"", []), (.manifest, "}}]\"x\":{\"start_url\":\"", [" url  @21"]),
+    (.manifest, String(repeating: "[", count: 100_000), []),
     (.other, "<a href=x>", []),
   ])
   func collectsFromOtherFormats(format: PageLinks.Format, text: String, expected: [String]) {
@@ -112,7 +138,9 @@ private func links(_ page: String, _ format: PageLinks.Format = .html) -> [Strin
 
   @Test(arguments: [
     ("a/index.html", PageLinks.Format.html), ("X.HTM", .html), ("a.svg", .svg), ("feed.xml", .feed),
-    ("a.css", .css), ("robots.txt", .robots), ("a.txt", .other), ("html", .other), ("", .other),
+    ("a.css", .css), ("robots.txt", .robots), ("a/Site.WebManifest", .manifest), ("manifest.json", .manifest),
+    ("a.json", .other),
+    ("a.txt", .other), ("html", .other), ("", .other),
     ("a/", .other),
   ])
   func knowsFormatsByTheirNames(path: String, expected: PageLinks.Format) {

@@ -114,6 +114,16 @@ struct LinkResolver: Sendable {
     return target.href
   }
 
+  /// The URL as readers will have it: for `/other/x.html`, beside the site, that of the site's host. Nil
+  /// where the site has none.
+  func published(_ url: WebURL) -> WebURL? {
+    guard url.host == standIn.host else { return url }
+    guard let site else { return nil }
+    var published = url
+    (published.scheme, published.host, published.port) = (site.scheme, site.host, site.port)
+    return published
+  }
+
   private func inStandIn(_ target: WebURL, startsWithSlash: Bool) -> Destination {
     if let path = path(below: [Self.marker], in: target.segments), !startsWithSlash {
       return .inside(path: path, fragment: target.fragment, form: .relative)

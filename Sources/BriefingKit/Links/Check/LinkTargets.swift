@@ -42,6 +42,26 @@ struct LinkTargets: Sendable {
       self.redirects = redirects
     }
 
+    /// The file whose path is the first `length` bytes of `buffer`; with `findsAsHosts`, also a folder's page,
+    /// and a page without its extension. What is behind the path is overwritten.
+    @inline(__always)
+    func file(_ buffer: UnsafeMutableBufferPointer<UInt8>, _ length: Int, findsAsHosts: Bool) -> Int? {
+      let file = paths.index(of: UnsafeBufferPointer(rebasing: buffer[..<length]))
+      if file != nil || !findsAsHosts { return file }
+      let isFolder = length == 0 || buffer[length - 1] == UInt8(ascii: "/")
+      return self.file(buffer, length, isFolder ? "index.html" : "/index.html")
+        ?? (isFolder ? nil : self.file(buffer, length, ".html"))
+    }
+
+    private func file(
+      _ buffer: UnsafeMutableBufferPointer<UInt8>, _ length: Int, _ ending: StaticString
+    ) -> Int? {
+      let end = length + ending.utf8CodeUnitCount
+      guard end <= buffer.count else { return nil }
+      for index in 0..<ending.utf8CodeUnitCount { buffer[length + index] = ending.utf8Start[index] }
+      return paths.index(of: UnsafeBufferPointer(rebasing: buffer[..<end]))
+    }
+
     func format(_ file: Int) -> PageLinks.Format { formats[file] }
 
     func isRedirect(_ file: Int) -> Bool { redirects[file] }

@@ -28,7 +28,7 @@ struct LinkedSite: Sendable {
   }
 
   /// The URL with a slash at the end of its path, and nothing behind.
-  private static func siteURL(_ text: String) -> WebURL? {
+  static func siteURL(_ text: String) -> WebURL? {
     guard var url = WebURL(text), url.scheme == "http" || url.scheme == "https" else { return nil }
     (url.query, url.fragment) = (nil, nil)
     if url.segments.last != "" { url.path = .segments(url.segments + [""]) }

@@ -7,14 +7,19 @@ struct NearTargets {
   private lazy var byFoldedPath: [String: Int] = Dictionary(
     site.files.indices.map { (site.files[$0].path.lowercased(), $0) }, uniquingKeysWith: { first, _ in first }
   )
-  private lazy var byName = Dictionary(grouping: site.files.map(\.path), by: { Self.parts($0).name })
-  private lazy var byFolder = Dictionary(grouping: site.files.map(\.path), by: { Self.parts($0).folder })
+  private lazy var byName = Dictionary(grouping: names, by: \.name)
+  private lazy var byFolder = Dictionary(grouping: names + indexNames, by: \.folder)
+  private lazy var names = site.files.map { NearName($0.path) }
+  /// A folder's page is known by the folder's name, and in the folder by its own.
+  private lazy var indexNames = site.files.filter { NearName.isFolderPage($0.path) }.map {
+    NearName(nameAloneOf: $0.path)
+  }
   private var knownPaths: [String: String?] = [:]
   private var knownFolders: [String: Bool] = [:]
 
   /// How many candidates may still be compared. A site whose every link is broken shall not take minutes:
   /// its later faults get no near miss.
-  private var comparisons = 200_000
+  private var comparisons = 50_000
 
   init(_ site: LinkedSite) { self.site = site }
 
@@ -33,12 +38,15 @@ struct NearTargets {
   /// A near name in the same folder, or the same name in another folder.
   mutating func path(near path: String) -> String? {
     if let known = knownPaths[path] { return known }
-    let (folder, name) = Self.parts(path)
-    let siblings = byFolder[folder, default: []].map { Self.parts($0).name }
-    let namesakes = byName[name, default: []]
+    let wanted = NearName(path)
+    let siblings = byFolder[wanted.folder, default: []].filter(wanted.isNear)
+    let namesakes = byName[wanted.name, default: []].map(\.path)
     guard spend(siblings.count + namesakes.count) else { return nil }
-    let sibling = NearMiss.of(name, among: siblings).map { folder + $0 }
-    let found = sibling ?? NearMiss.of(path, among: namesakes) ?? (namesakes.count == 1 ? namesakes[0] : nil)
+    let sibling = NearMiss.of(wanted.name, among: siblings.map(\.name)).flatMap { name in
+      siblings.first { $0.name == name }?.path
+    }
+    let found =
+      sibling ?? NearMiss.of(path, among: namesakes) ?? (namesakes.count == 1 ? namesakes[0] : nil)
     knownPaths[path] = .some(found)
     return found
   }
@@ -54,11 +62,5 @@ struct NearTargets {
     guard count <= comparisons else { return false }
     comparisons -= count
     return true
-  }
-
-  private static func parts(_ path: String) -> (folder: String, name: String) {
-    let slash =
-      path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
-    return (String(path[..<slash]), String(path[slash...]))
   }
 }

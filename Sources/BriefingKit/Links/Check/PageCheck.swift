@@ -30,8 +30,11 @@ struct PageCheck {
   private var buffer = [UInt8](repeating: 0, count: 1024)
   private var outcome = Outcome()
   private var page = 0
+  private var hasBase = false
   /// Whether a relative link may be resolved without a URL parser.
   private var mayBePlain = true
+  /// Whether a link with a slash at its beginning leads to what stands behind the slash, from any page.
+  private let isRootPlain: Bool
   /// Whether a relative link is still to be reported: the first is enough.
   private var reportsRelative = false
   /// Made for the first link that needs it.
@@ -41,6 +44,7 @@ struct PageCheck {
   init(_ site: LinkedSite, _ targets: LinkTargets.View) {
     self.site = site
     self.targets = targets
+    isRootPlain = !site.options.strictFiles && (site.base.map { $0.pathname == "/" } ?? true)
   }
 
   mutating func check(_ page: Int) -> Outcome {
@@ -50,7 +54,8 @@ struct PageCheck {
     let links = site.pages[page]
     reportsRelative =
       site.options.reportsRelativeAnywhere && site.isShownAtAnyAddress(page) && !site.hasRootedBase(page)
-    mayBePlain = links.base == nil && !reportsRelative
+    hasBase = links.base != nil
+    mayBePlain = !hasBase && !reportsRelative
     site.files[page].bytes.withUnsafeBufferPointer { bytes in
       var path = site.files[page].path
       path.withUTF8 { path in
@@ -74,6 +79,10 @@ struct PageCheck {
     _ link: PageLinks.Link, _ url: UnsafeBufferPointer<UInt8>, in directory: UnsafeBufferPointer<UInt8>
   ) {
     if mayBePlain, checkPlain(link, url, in: directory) { return }
+    if isRootPlain, !hasBase, url.count > 1, url[0] == UInt8(ascii: "/"), url[1].isASCIIAlphanumeric {
+      let rest = UnsafeBufferPointer(rebasing: url[1...])
+      if checkPlain(link, rest, in: UnsafeBufferPointer(rebasing: directory[..<0])) { return }
+    }
     if isPlainlyElsewhere(url) { return }
     checkOwn(link, url, in: directory)
   }
@@ -98,18 +107,13 @@ struct PageCheck {
   private mutating func checkPlain(
     _ link: PageLinks.Link, _ url: UnsafeBufferPointer<UInt8>, in directory: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    let target: Int
-    let fragment: Int?
-    let found: (Int, Int?)? = buffer.withUnsafeMutableBufferPointer { buffer in
+    let found: (file: Int, fragment: Int?)? = buffer.withUnsafeMutableBufferPointer { buffer in
       guard let plain = PlainLink(url, in: directory, buffer: buffer) else { return nil }
       guard let length = plain.pathLength else { return (page, plain.fragment) }
-      guard let file = targets.paths.index(of: UnsafeBufferPointer(rebasing: buffer[..<length])) else {
-        return nil
-      }
-      return (file, plain.fragment)
+      let file = targets.file(buffer, length, findsAsHosts: !site.options.strictFiles)
+      return file.map { ($0, plain.fragment) }
     }
-    guard let found else { return false }
-    (target, fragment) = found
+    guard let (target, fragment) = found else { return false }
     if let fragment, !targets.hasFragment(UnsafeBufferPointer(rebasing: url[fragment...]), target) {
       return false
     }

@@ -1,7 +1,7 @@
-/// A relative link that needs no URL parser: `x.html`, `../actors/x.html#y`, `#y`, made of unreserved
-/// ASCII characters only. Everything else is left to `WebURL`.
+/// A relative link that needs no URL parser: `x.html`, `../actors/#y`, `#y`, made of unreserved ASCII
+/// characters only. Everything else is left to `WebURL`.
 struct PlainLink {
-  /// How many bytes of the buffer hold the target's path; nil for the page itself.
+  /// How many bytes of the buffer hold the target's path, a folder's with its slash; nil for the page itself.
   let pathLength: Int?
   /// Where the fragment begins in the URL; nil where there is none.
   let fragment: Int?
@@ -29,6 +29,7 @@ struct PlainLink {
         index += 1
       }
       let isLast = index == url.count || url[index] == UInt8(ascii: "#")
+      if isLast, index == start, start > 0 { break segments }
       guard index > start, isLast || url[index] == UInt8(ascii: "/") else { return nil }
       switch Self.dots(url, start..<index) {
       case 0:

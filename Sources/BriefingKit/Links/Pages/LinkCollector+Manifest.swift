@@ -14,7 +14,8 @@ extension LinkCollector {
   }
 
   private static let manifestMembers: Set<[String]> = [
-    ["start_url"], ["icons", "src"], ["screenshots", "src"], ["shortcuts", "url"], ["shortcuts", "icons", "src"],
+    ["start_url"], ["icons", "src"], ["screenshots", "src"], ["shortcuts", "url"],
+    ["shortcuts", "icons", "src"],
     ["share_target", "action"],
   ]
 }

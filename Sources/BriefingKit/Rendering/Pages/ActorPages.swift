@@ -23,7 +23,7 @@ extension PageContexts {
     page.set(
       .responses,
       (graph.responses[actor.id] ?? []).compactMap { site.index.responses[$0].map { shared.responses[$0] } })
-    page.set(.isSilent, Silence(site, graph).isSilentParty(actor))
+    page.set(.isSilent, silence.isSilentParty(actor))
     let all = claims.map { Located($0, at: actor.location) }
     if !all.isEmpty { page.set(.support, shared.words.support(graph.support(of: all, in: site))) }
     return page

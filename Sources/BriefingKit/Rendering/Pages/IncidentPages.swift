@@ -6,7 +6,7 @@ extension PageContexts {
       description: single?.header.summary ?? site.settings.summary)
     page.set(.summary, single?.header.summary ?? site.settings.summary)
     page.set(
-      .revisions, ChangeLog(site).entries.prefix(5).map { shared.record(of: $0.revision, in: $0.header) })
+      .revisions, changes.entries.prefix(5).map { shared.record(of: $0.revision, in: $0.header) })
     if let single {
       page.set(.body, html: try bodies.html(of: single.header.body, root: plan.root, page: plan.path))
       page[.incidentPage] = .record(SharedRecords.link(to: single.header))
@@ -19,7 +19,7 @@ extension PageContexts {
   }
 
   func incident(_ plan: PagePlan, _ incident: Incident) throws(TemplateError) -> TemplateRecord {
-    let members = records(of: incident)
+    let members = members.of(incident)
     let claims =
       incident.keyPoints.flatMap(\.claims) + incident.differences.flatMap(\.claims)
       + incident.assessments.flatMap(\.claims)
@@ -47,7 +47,7 @@ extension PageContexts {
     page.set(.differences, differences(of: incident))
     page.set(.notStated, texts: incident.notStated)
     page.set(.assessments, incident.assessments.map(record(of:)))
-    let members = records(of: incident)
+    let members = members.of(incident)
     page.set(.events, members.events.map { shared.events[$0] })
     page.set(.undated, members.undated.map { shared.events[$0] })
     page.set(.responses, members.responses.map { shared.responses[$0] })
@@ -58,31 +58,6 @@ extension PageContexts {
 
   private func link(toBrief brief: Brief) -> TemplateRecord {
     SharedRecords.link(to: brief.header, note: brief.header.summary)
-  }
-
-  private typealias Members = (events: [Int], undated: [Int], responses: [Int], briefs: [Int])
-
-  /// The incident's records, as indices into the site's.
-  private func records(of incident: Incident) -> Members {
-    func belongs(_ header: RecordHeader) -> Bool {
-      header.incident.map { $0.value == incident.id } ?? (site.incidents.count == 1)
-    }
-    return (
-      timeline.years.flatMap(\.events).filter { belongs(site.events[$0].header) },
-      timeline.undated.filter { belongs(site.events[$0].header) },
-      responsesInOrder().filter { belongs(site.responses[$0].header) },
-      site.briefs.indices.filter { belongs(site.briefs[$0].header) }.sorted(by: briefPrecedes)
-    )
-  }
-
-  /// Briefs stand in the order of their labels (B2 before B10), and without one in that of their ids.
-  private func briefPrecedes(_ a: Int, _ b: Int) -> Bool {
-    switch (site.briefs[a].header.ref?.value, site.briefs[b].header.ref?.value) {
-    case (let first?, let second?): LabelOrder.precedes(first, second)
-    case (_?, nil): true
-    case (nil, _?): false
-    case (nil, nil): a < b
-    }
   }
 
   /// The sources that the incident's key points and differences, or else all, rest on.

@@ -5,8 +5,8 @@ extension PageContexts {
       description: "What is reported to have happened, in the precision that the sources give.")
     page.set(.years, timeline.years.map(record(of:)))
     page.set(.undated, timeline.undated.map { shared.events[$0] })
-    page.set(.eventCount, site.events.count)
-    page.set(.undatedCount, timeline.undated.count)
+    page.set(.eventCount, SiteWords.count(site.events.count, "event"))
+    page.set(.undatedCount, timeline.undated.isEmpty ? nil : String(timeline.undated.count))
     return page
   }
 
@@ -22,7 +22,7 @@ extension PageContexts {
     var page = page(
       .responsesPage, plan, title: "Responses",
       description: "Who answered, how, and who is not reported to have.")
-    let all = responsesInOrder()
+    let all = members.responseOrder
     page.set(.responses, all.filter { site.responses[$0].date.edtf != nil }.map { shared.responses[$0] })
     page.set(.undated, all.filter { site.responses[$0].date.edtf == nil }.map { shared.responses[$0] })
     page.set(.silent, silentParties())
@@ -30,27 +30,12 @@ extension PageContexts {
     return page
   }
 
-  /// Dated responses by their dates, then those without one; of one date by their labels.
-  func responsesInOrder() -> [Int] {
-    site.responses.indices.sorted { a, b in
-      let (first, second) = (site.responses[a], site.responses[b])
-      switch (first.date.edtf?.timelineOrder, second.date.edtf?.timelineOrder) {
-      case (let x?, let y?) where x != y: return x < y
-      case (_?, nil): return true
-      case (nil, _?): return false
-      default: break
-      }
-      let labels = (first.header.ref?.value ?? first.id, second.header.ref?.value ?? second.id)
-      return labels.0 == labels.1 ? a < b : LabelOrder.precedes(labels.0, labels.1)
-    }
-  }
-
   func silentParties() -> [TemplateRecord] {
-    Silence(site, graph).parties.map { SharedRecords.link(to: $0.actor.header, note: $0.role.label) }
+    silence.parties.map { SharedRecords.link(to: $0.actor.header, note: $0.role.label) }
   }
 
   func silentOthers() -> [TemplateRecord] {
-    Silence(site, graph).others.map { SharedRecords.link(to: $0.actor.header, note: $0.role.label) }
+    silence.others.map { SharedRecords.link(to: $0.actor.header, note: $0.role.label) }
   }
 
   func sourcesPage(_ plan: PagePlan) -> TemplateRecord {
@@ -66,10 +51,10 @@ extension PageContexts {
       description: "Every claim: who says it, through whom, how firmly, and in which source.")
     let positions = claimsInOrder()
     page.set(.claims, positions.map { shared.claims[$0.source][$0.claim] })
-    page.set(.claimCount, positions.count)
-    page.set(.sourceCount, site.sources.count { !$0.claims.isEmpty })
+    page.set(.claimCount, SiteWords.count(positions.count, "claim"))
+    page.set(.sourceCount, shared.words.sources(site.sources.count { !$0.claims.isEmpty }))
     let origins = originGroups(positions)
-    page.set(.originCount, origins.count)
+    page.set(.originCount, SiteWords.count(origins.count, "origin"))
     page.set(.origins, origins)
     page.set(.legend, Firmness.allCases.compactMap { shared.firmness[$0] })
     return page
@@ -130,7 +115,7 @@ extension PageContexts {
     var page = page(
       .changesPage, plan, title: "Changes",
       description: "Publications, updates and corrections, newest first.")
-    page.set(.revisions, ChangeLog(site).entries.map { shared.record(of: $0.revision, in: $0.header) })
+    page.set(.revisions, changes.entries.map { shared.record(of: $0.revision, in: $0.header) })
     return page
   }
 

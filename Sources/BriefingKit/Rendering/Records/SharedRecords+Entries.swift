@@ -54,9 +54,9 @@ extension SharedRecords {
     record.set(.namingNote, actor.namingNote)
     let roles = Role.allCases.filter { role in parts.contains { $0.role == role } }
     record.set(.roles, roles.map(\.label).joined(separator: ", "))
-    record.set(.eventCount, events.count)
-    record.set(.claimCount, graph.claimsMade[actor.id]?.count ?? 0)
-    record.set(.responseCount, graph.responses[actor.id]?.count ?? 0)
+    record.set(.eventCount, SiteWords.count(events.count, "event"))
+    record.set(.claimCount, SiteWords.count(graph.claimsMade[actor.id]?.count ?? 0, "claim"))
+    record.set(.responseCount, SiteWords.count(graph.responses[actor.id]?.count ?? 0, "response"))
     return record
   }
 
@@ -70,7 +70,7 @@ extension SharedRecords {
     record.set(.agency, source.agency.map { site.actor($0)?.title ?? $0 })
     record.set(.date, source.published.map(self.record(of:)))
     record.set(.reliability, source.reliability?.label)
-    record.set(.claimCount, source.claims.count)
+    record.set(.claimCount, SiteWords.count(source.claims.count, "claim"))
     let origins = Set(source.claims.compactMap { graph.origins[$0.id.value] }).count
     record.set(.support, SiteWords.count(origins, "origin"))
     return record

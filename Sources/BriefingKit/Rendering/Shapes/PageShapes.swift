@@ -152,8 +152,8 @@ extension TemplateShape {
     [
       .list(.years, of: timelineYear, "the dated events, year by year"),
       .list(.undated, of: event, "events without a date"),
-      .number(.eventCount, "how many events there are"),
-      .number(.undatedCount, "how many of them have no date"),
+      .text(.eventCount, "how many events there are: 21 events"),
+      .text(.undatedCount, "how many of them have no date; absent where all have one"),
     ])
 
   static let timelineYear = TemplateShape(
@@ -188,9 +188,9 @@ extension TemplateShape {
     "claims ledger",
     [
       .list(.claims, of: claim, "the claims, by label"),
-      .number(.claimCount, "how many there are"),
-      .number(.sourceCount, "in how many sources"),
-      .number(.originCount, "from how many origins"),
+      .text(.claimCount, "how many there are: 32 claims"),
+      .text(.sourceCount, "in how many sources: 2 articles"),
+      .text(.originCount, "from how many origins: 14 origins"),
       .list(.origins, of: originGroup, "the origins, each with its claims"),
       .list(.legend, of: firmness, "the words and shapes of firmness"),
     ])

@@ -188,9 +188,9 @@ extension TemplateShape {
       .text(.country, "the country, where the sources state it"),
       .text(.namingNote, "how the sources name the actor"),
       .text(.roles, "the actor's parts, in one line"),
-      .number(.eventCount, "how many events name it"),
-      .number(.claimCount, "how many claims it makes"),
-      .number(.responseCount, "how many responses it gave"),
+      .text(.eventCount, "how many events name it: 3 events"),
+      .text(.claimCount, "how many claims it makes: 1 claim"),
+      .text(.responseCount, "how many responses it gave"),
     ])
 
   static let source = TemplateShape(
@@ -204,7 +204,7 @@ extension TemplateShape {
       .text(.agency, "the agency that it is credited to"),
       .record(.date, date, "when it was published"),
       .text(.reliability, "the Admiralty letter, with its meaning"),
-      .number(.claimCount, "how many claims it carries"),
+      .text(.claimCount, "how many claims it carries: 19 claims"),
       .text(.support, "how many origins its claims lead back to"),
     ])
 

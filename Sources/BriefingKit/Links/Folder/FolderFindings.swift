@@ -1,0 +1,46 @@
+/// Turns what is wrong with the links of a folder into findings in its files.
+struct FolderFindings {
+  private let site: LinkedSite
+  private let scope: FolderScope
+  private let isStrict: Bool
+  private(set) var findings: [Finding] = []
+  /// The bytes of the files with findings, by the path that findings have.
+  private(set) var contents: [String: [UInt8]] = [:]
+
+  init(_ site: LinkedSite, _ scope: FolderScope, isStrict: Bool) {
+    self.site = site
+    self.scope = scope
+    self.isStrict = isStrict
+  }
+
+  /// - Parameter problems: sorted by page.
+  mutating func add(_ problems: [LinkProblem]) {
+    var file: SourceFile?
+    var page: String?
+    for problem in problems {
+      if page.map({ $0.utf8.elementsEqual(problem.page.utf8) }) != true {
+        page = problem.page
+        file = sourceFile(problem.page)
+      }
+      guard let file else { continue }
+      findings.append(
+        Finding(
+          isStrict ? .error : problem.severity, problem.kind.rawValue,
+          at: file.location(ofByte: problem.offset), problem.message))
+    }
+  }
+
+  mutating func addUnreadableName(_ path: String) {
+    findings.append(
+      Finding(
+        isStrict ? .error : .warning, "invalid-name", at: .start(of: scope.shownPath(path)),
+        "the name is not UTF-8, so links to it cannot be checked; rename the file"))
+  }
+
+  private mutating func sourceFile(_ page: String) -> SourceFile? {
+    guard let index = site.targets.paths.index(of: Array(page.utf8)) else { return nil }
+    let path = scope.shownPath(page)
+    contents[path] = site.files[index].bytes
+    return SourceFile(path: path, bytes: site.files[index].bytes)
+  }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import BriefingKit
+import Glibc
+
+struct LinksCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "links",
+    abstract: "Check the links of any folder, or page, of HTML.",
+    discussion: """
+      Reads every page, drawing, style sheet, feed, sitemap and manifest, and looks up each link in the folder as a \
+      host would: 'dir/' and 'dir' lead to dir/index.html, 'page' to page.html, percent-encoding is decoded, \
+      letter case counts. Hidden files, and what symbolic links lead to outside the root, count as not there. \
+      Prints one line for each problem, and a summary on standard error.
+
+      Example: briefing links --base-url https://example.org/ --ignore 'https://example.org/api/*' site
+      """)
+
+  @Argument(help: "The folder or page to check.")
+  var path = "Public"
+
+  @Option(help: "The folder that '/' means (default: the path, or the folder of the page).")
+  var root: String?
+
+  @Option(
+    name: .customLong("base-url"),
+    help: "The root's URL: absolute links below it are checked as links to files.")
+  var baseURL: String?
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "A link to pass over, as it is written; '*' stands for any characters. May be given several times.",
+      valueName: "pattern"))
+  var ignore: [String] = []
+
+  @Option(help: "How to write the problems: text, json, junit, sarif or github.")
+  var format = FindingFormat.text
+
+  @Option(help: "How many threads to use (default: one for each processor).")
+  var jobs: Int?
+
+  @Flag(help: "Report links that only a host finds: a site with none opens from the disk.")
+  var strictFiles = false
+
+  @Flag(help: "Report pages that no other page links to.")
+  var orphans = false
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  func validate() throws {
+    for (name, value) in [("path", path), ("--root", root ?? "."), ("--base-url", baseURL ?? "/")]
+    where value.isEmpty {
+      throw ValidationError("\(name) is empty; name a folder, a page or a URL, or leave it out.")
+    }
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs takes a number from 1 to 1024, not \(jobs).")
+    }
+  }
+
+  func run() throws {
+    let stopwatch = Stopwatch()
+    try LinksOutcome(report: try checked()).finish(format, seconds: stopwatch.seconds)
+  }
+
+  private func checked() throws -> FolderLinkCheck.Report {
+    let options = FolderLinkCheck.Options(
+      path: path, root: root, baseURL: baseURL, ignored: ignore, strictFiles: strictFiles,
+      reportsOrphans: orphans, isStrict: strict,
+      jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    do {
+      return try FolderLinkCheck(options).check()
+    } catch .machine(let error) {
+      Terminal.printError("briefing: error: \(error)")
+      throw LinksOutcome.failureOfTheMachine
+    } catch {
+      throw ValidationError("\(error).")
+    }
+  }
+}
+
+extension FindingFormat: ExpressibleByArgument {}

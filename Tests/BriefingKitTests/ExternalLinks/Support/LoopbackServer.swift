@@ -1,0 +1,105 @@
+import Foundation
+import Synchronization
+
+/// An HTTP/1.1 server on the loopback interface, which does what `respond` does, right or wrong.
+final class LoopbackServer: Sendable {
+  struct Request: Sendable {
+    let method: String
+    let target: String
+    /// Names in lower case.
+    let headers: [String: String]
+  }
+
+  private struct Log {
+    var requests: [Request] = []
+    var active = 0
+    var mostActive = 0
+    var connections = 0
+  }
+
+  private let listener: Int32
+  private let isIPv6: Bool
+  let port: UInt16
+  private let log = Mutex(Log())
+
+  /// - Parameter respond: writes the answer, and returns whether the connection stays open.
+  init(ipv6: Bool = false, respond: @escaping @Sendable (Request, Connection) -> Bool) throws {
+    isIPv6 = ipv6
+    (listener, port) = try Self.listen(ipv6: ipv6)
+    Thread.detachNewThread { [listener] in
+      while true {
+        let descriptor = accept(listener, nil, nil)
+        if descriptor < 0 { return }
+        self.log.withLock { $0.connections += 1 }
+        Thread.detachNewThread { self.serve(Connection(descriptor: descriptor), respond) }
+      }
+    }
+  }
+
+  /// A server that sends `answers[target]`, or 404.
+  convenience init(_ answers: [String: String], ipv6: Bool = false) throws {
+    try self.init(ipv6: ipv6) { request, connection in
+      connection.reply(answers[request.target] ?? "404", to: request)
+    }
+  }
+
+  func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
+
+  func url(_ path: String, scheme: String = "http", host: String? = nil) -> String {
+    "\(scheme)://\(host ?? (isIPv6 ? "[::1]" : "127.0.0.1")):\(port)\(path)"
+  }
+
+  var requests: [Request] { log.withLock { $0.requests } }
+  /// `HEAD /a`, in the order of their arrival.
+  var lines: [String] { requests.map { "\($0.method) \($0.target)" } }
+  var mostActive: Int { log.withLock { $0.mostActive } }
+  var connections: Int { log.withLock { $0.connections } }
+
+  private func serve(_ connection: Connection, _ respond: (Request, Connection) -> Bool) {
+    defer { connection.close() }
+    while let request = connection.readRequest() {
+      log.withLock { log in
+        log.requests.append(request)
+        log.active += 1
+        log.mostActive = max(log.mostActive, log.active)
+      }
+      let isOpen = respond(request, connection)
+      log.withLock { $0.active -= 1 }
+      if !isOpen { return }
+    }
+  }
+
+  private static func listen(ipv6: Bool) throws -> (Int32, UInt16) {
+    let descriptor = socket(ipv6 ? AF_INET6 : AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    guard descriptor >= 0 else { throw NoSocket(code: errno) }
+    var port: UInt16 = 0
+    let isBound: Bool
+    if ipv6 {
+      var address = sockaddr_in6()
+      address.sin6_family = sa_family_t(AF_INET6)
+      address.sin6_addr = in6addr_loopback
+      (isBound, port) = bind(descriptor, &address, port: \.sin6_port)
+    } else {
+      var address = sockaddr_in()
+      address.sin_family = sa_family_t(AF_INET)
+      address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+      (isBound, port) = bind(descriptor, &address, port: \.sin_port)
+    }
+    guard isBound, Glibc.listen(descriptor, 512) == 0 else { throw NoSocket(code: errno) }
+    return (descriptor, port)
+  }
+
+  struct NoSocket: Error { let code: Int32 }
+
+  private static func bind<Address>(
+    _ descriptor: Int32, _ address: inout Address, port: KeyPath<Address, UInt16>
+  ) -> (Bool, UInt16) {
+    var length = socklen_t(MemoryLayout<Address>.size)
+    let isBound = withUnsafeMutablePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        Glibc.bind(descriptor, $0, length) == 0 && getsockname(descriptor, $0, &length) == 0
+      }
+    }
+    return (isBound, UInt16(bigEndian: address[keyPath: port]))
+  }
+}
