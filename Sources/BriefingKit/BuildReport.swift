@@ -13,6 +13,7 @@ public struct BuildReport: Sendable {
 public enum BuildError: Error, Sendable {
   case load(FileError)
   case templates(FileError)
+  case snapshots(FileError)
   case publish(PublishError)
 }
 
@@ -24,6 +25,7 @@ extension BuildError: CustomStringConvertible {
         ? "cannot find '\(error.path)'; run briefing in the folder that holds Content/, or name it with --root"
         : "\(error)"
     case .templates(let error): "\(error)"
+    case .snapshots(let error): "\(error)"
     case .publish(let error): "\(error)"
     }
   }

@@ -16,6 +16,8 @@ public struct SiteBuilder: Sendable {
     public var includesDrafts: Bool
     /// Whether warnings stop a build as errors do.
     public var isStrict: Bool
+    /// The folder with the sources' snapshots, an absolute path; nil where they are not checked.
+    public var snapshots: String?
     /// What counts as now for embargoes.
     public var now: Instant
 
@@ -77,6 +79,7 @@ public struct SiteBuilder: Sendable {
       site: site, graph: graph, strict: options.isStrict, jobs: options.jobs, unread: content.unread,
       generatedFiles: generated
     ).findings()
+    findings += try snapshotFindings(site)
     // Pages of content that refers to what is not there would be full of gaps, and their links of noise.
     guard !isStopped(by: findings) else {
       return MadeSite(site, findings: findings, strict: options.isStrict)
@@ -117,6 +120,15 @@ extension SiteBuilder {
       return try TemplateFolder(root: options.root)
     } catch {
       throw .templates(error)
+    }
+  }
+
+  private func snapshotFindings(_ site: Site) throws(BuildError) -> [Finding] {
+    guard let folder = options.snapshots else { return [] }
+    do {
+      return try SnapshotCheck(folder: folder).findings(in: site)
+    } catch {
+      throw .snapshots(error)
     }
   }
 

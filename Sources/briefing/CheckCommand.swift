@@ -5,14 +5,27 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check Content/ and Templates/ as a build does, without publishing.",
-    discussion: "Example: briefing check --strict")
+    discussion: """
+      With --snapshots it also compares each source with the copy that was read: its SHA-256, and the words that \
+      its claims quote.
+
+      Example: briefing check --strict --snapshots ~/snapshots
+      """)
 
   @OptionGroup var project: ProjectOptions
+
+  @Option(help: "The folder with the sources' snapshots.")
+  var snapshots: String?
+
+  func validate() throws {
+    if snapshots == "" { throw ValidationError("--snapshots takes the path of a folder, not an empty text.") }
+  }
 
   func run() throws {
     let stopwatch = Stopwatch()
     let outcome = Outcome.of { () throws(BuildError) in
-      let options = try project.builderOptions(output: nil)
+      var options = try project.builderOptions(output: nil)
+      if let snapshots { options.snapshots = try AbsolutePath.of(snapshots) }
       return try SiteBuilder(options, progress: ProgressLine.begin()).check()
     }
     try outcome.finish { report in

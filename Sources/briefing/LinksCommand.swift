@@ -70,11 +70,10 @@ struct LinksCommand: ParsableCommand {
       jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     do {
       return try FolderLinkCheck(options).check()
-    } catch .machine(let error) {
-      Terminal.printError("briefing: error: \(error)")
-      throw LinksOutcome.failureOfTheMachine
     } catch {
-      throw ValidationError("\(error).")
+      Terminal.printError("briefing: error: \(VisibleCharacters.line("\(error)"))")
+      if case .machine = error { throw LinksOutcome.failureOfTheMachine }
+      throw ExitCode.validationFailure
     }
   }
 }

@@ -1,8 +1,7 @@
-/// Records are left out since neither they nor the site have a TLP marking, which makes them red: a site
-/// that seems to be empty would puzzle its author.
+/// Records are left out since neither they nor the site have a TLP marking, which makes them red: the site
+/// would be published without them, or empty, and nobody has chosen that.
 enum DefaultedToRed: Check {
   static let rule = "defaulted-to-red"
-  static let severity = Finding.Severity.warning
 
   static func findings(in context: CheckContext) -> [Finding] {
     let settings = context.site.settings

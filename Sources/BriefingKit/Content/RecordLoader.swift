@@ -74,19 +74,15 @@ extension RecordHeader {
     _ reader: inout FrontMatterReader
   ) {
     let title = fields.take(RecordKeys.title, &reader)
-    self.kind = kind
-    self.id = id
-    file = reader.file.path
-    summary = fields.take(RecordKeys.summary, &reader)
-    ref = fields.take(RecordKeys.ref, &reader)
-    incident = fields.take(RecordKeys.incident, &reader)
-    tlp = fields.take(RecordKeys.tlp, &reader)
-    isDraft = fields.take(RecordKeys.draft, &reader) ?? false
-    publishAfter = fields.take(RecordKeys.publishAfter, &reader)
-    aliases = fields.take(RecordKeys.aliases, &reader) ?? []
-    tags = fields.take(RecordKeys.tags, &reader) ?? []
-    revisions = fields.take(RecordKeys.revisions, &reader) ?? []
-    self.body = body
-    self.title = title ?? Located(id, at: fields.location)
+    self.init(
+      Values(
+        kind: kind, id: id, file: reader.file.path, title: title ?? Located(id, at: fields.location),
+        summary: fields.take(RecordKeys.summary, &reader), ref: fields.take(RecordKeys.ref, &reader),
+        incident: fields.take(RecordKeys.incident, &reader), tlp: fields.take(RecordKeys.tlp, &reader),
+        isDraft: fields.take(RecordKeys.draft, &reader) ?? false,
+        publishAfter: fields.take(RecordKeys.publishAfter, &reader),
+        aliases: fields.take(RecordKeys.aliases, &reader) ?? [],
+        tags: fields.take(RecordKeys.tags, &reader) ?? [],
+        revisions: fields.take(RecordKeys.revisions, &reader) ?? [], body: body))
   }
 }

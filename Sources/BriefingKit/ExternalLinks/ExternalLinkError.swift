@@ -9,7 +9,7 @@ public enum ExternalLinkError: Error, Hashable, Sendable {
 extension ExternalLinkError: CustomStringConvertible {
   public var description: String {
     switch self {
-    case .noLibcurl: "external links need libcurl 7.85 or newer; install it (on Debian: 'libcurl4')"
+    case .noLibcurl: "external links need libcurl 7.66 or newer; install it (on Debian: 'libcurl4')"
     case .libcurl(let message): "libcurl cannot ask for external links: \(message)"
     }
   }

@@ -115,6 +115,12 @@ private let page = "http://a.example/"
     #expect(web.time < .seconds(600))
   }
 
+  @Test func doesNotLeaveAHostForItsMissingName() throws {
+    let web = VirtualWeb { _ in (.milliseconds(1), .failure(.noSuchName)) }
+    let report = try web.check((0..<50).map { ExternalLink("http://a.example/\($0)") })
+    #expect(report.results.allSatisfy { $0.wasAsked && $0.daysFailed == 1 })
+  }
+
   @Test func doesNotLeaveAHostForItsMissingPages() throws {
     let web = VirtualWeb { _ in (.milliseconds(1), .response(HTTPReply("404"))) }
     let report = try web.check((0..<50).map { ExternalLink("http://a.example/\($0)") })

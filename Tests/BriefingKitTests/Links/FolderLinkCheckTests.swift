@@ -230,6 +230,11 @@ private func report(
     #expect(try findings(["page.php": "<a href=gone>"]).count == 0)
   }
 
+  @Test func shortensWhatIsAsLongAsAPage() throws {
+    let found = try findings(["a.html": "<a href='\(String(repeating: "x", count: 1_000_000))'>"])
+    #expect(found.count == 1 && found[0].utf8.count < 1000 && found[0].contains("xx … xx"), "\(found)")
+  }
+
   @Test func countsPagesAndLinks() throws {
     let found = try report([
       "a.html": "<a href=b.html> <img src=c.png>", "b.html": "<a href=a.html>", "c.png": "",

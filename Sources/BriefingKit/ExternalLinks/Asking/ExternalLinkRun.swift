@@ -93,6 +93,8 @@ struct ExternalLinkRun {
   private mutating func note(_ answer: HTTPAnswer, of host: String) {
     let outcome: ExternalOutcome
     switch answer {
+    // Asking for a missing name again costs nothing, and every link has its own days in the history.
+    case .failure(.noSuchName): return
     case .failure(let failure): outcome = .failure(failure)
     case .response(let reply) where reply.status == 429 || reply.status == 503:
       outcome = .status(reply.status)
@@ -124,7 +126,8 @@ struct ExternalLinkRun {
     finishedCount += 1
     progress(
       ExternalLinkProgress(
-        finished: finishedCount, total: inquiries.count, active: queue.active, outcome: outcome))
+        finished: finishedCount, total: inquiries.count, active: queue.active,
+        address: inquiries[id].start.text, outcome: outcome))
   }
 }
 
@@ -134,5 +137,6 @@ public struct ExternalLinkProgress: Sendable {
   public let total: Int
   /// Requests under way.
   public let active: Int
+  public let address: String
   public let outcome: ExternalOutcome
 }

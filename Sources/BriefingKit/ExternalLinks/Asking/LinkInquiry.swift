@@ -23,10 +23,14 @@ struct LinkInquiry: Sendable {
   private var isPermanentSoFar = true
   private var visited: [ExternalAddress]
 
+  /// The address that the links have.
+  let start: ExternalAddress
+
   init(_ address: ExternalAddress, wantsBody: Bool) {
     self.address = address
     self.wantsBody = wantsBody
     visited = [address]
+    start = address
   }
 
   var request: HTTPRequest {

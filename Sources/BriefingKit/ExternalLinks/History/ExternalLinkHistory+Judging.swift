@@ -23,7 +23,7 @@ extension ExternalLinkHistory {
     options: ExternalLinkOptions
   ) -> ExternalLinkResult {
     let entry = entries[address.text]
-    let daysFailed = daysFailed(answer, entry, today)
+    let daysFailed = daysFailed(answer, entry, today, options)
     let verdict = answer.outcome.verdict(
       daysFailed: daysFailed, hasMoved: answer.newAddress != nil, options: options)
     var result = ExternalLinkResult(address: address.text, verdict: verdict, outcome: answer.outcome)
@@ -31,20 +31,19 @@ extension ExternalLinkHistory {
     result.daysFailed = daysFailed
     // A clock that was wrong then or is now must not give a row that ends before it begins.
     result.since = entry.map { $0.verdict == verdict ? min($0.since, today) : today } ?? today
-    result.asked = today
+    result.asked = answer.wasAsked ? today : entry?.asked
     result.wasAsked = answer.wasAsked
     return result
   }
 
   /// Another day counts only if the link was dead on it.
-  private func daysFailed(_ answer: ExternalLinkRun.Answer, _ entry: Entry?, _ today: LinkDay) -> Int {
+  private func daysFailed(
+    _ answer: ExternalLinkRun.Answer, _ entry: Entry?, _ today: LinkDay, _ options: ExternalLinkOptions
+  ) -> Int {
     let before = entry?.daysFailed ?? 0
     guard answer.outcome.isDead else {
-      switch answer.outcome {
-      case .status(200...299), .botWall: return 0
-      case .status(401), .status(403): return 0
-      default: return before
-      }
+      let verdict = answer.outcome.verdict(daysFailed: 0, hasMoved: false, options: options)
+      return verdict == .unknown ? before : 0
     }
     guard let entry, before > 0 else { return 1 }
     return entry.asked < today || !entry.countsItsDay ? before + 1 : before

@@ -118,8 +118,10 @@ final class CurlTransfer {
       ccurl_set_callbacks(
         $0, handle, CurlCallbacks.header, CurlCallbacks.body, CurlCallbacks.openSocket, context)
     }
+    // Not before 7.85. `ExternalAddress` lets nothing else through, and redirects are not followed here.
+    _ = set(CURLOPT_PROTOCOLS_STR, "http,https")
     return set(CURLOPT_URL, request.address.text)
-      && set(CURLOPT_PROTOCOLS_STR, "http,https") && set(CURLOPT_FOLLOWLOCATION, 0)
+      && set(CURLOPT_FOLLOWLOCATION, 0)
       && set(CURLOPT_PATH_AS_IS, 1) && set(CURLOPT_PROXY, "") && set(CURLOPT_NETRC, 0)
       && set(CURLOPT_NOSIGNAL, 1) && set(CURLOPT_SSL_VERIFYPEER, 1) && set(CURLOPT_SSL_VERIFYHOST, 2)
       && set(CURLOPT_USERAGENT, options.userAgent)

@@ -31,7 +31,8 @@ struct NearName {
   }
 
   static func isFolderPage(_ path: String) -> Bool {
-    path.utf8.count > folderPage.utf8.count && path.utf8.suffix(folderPage.utf8.count).elementsEqual(folderPage.utf8)
+    path.utf8.count > folderPage.utf8.count
+      && path.utf8.suffix(folderPage.utf8.count).elementsEqual(folderPage.utf8)
   }
 
   /// Whether as few edits as `NearMiss` allows might turn one name into the other: a test that costs little.

@@ -26,8 +26,15 @@ struct FolderFindings {
       findings.append(
         Finding(
           isStrict ? .error : problem.severity, problem.kind.rawValue,
-          at: file.location(ofByte: problem.offset), problem.message))
+          at: file.location(ofByte: problem.offset), Self.shortened(problem.message)))
     }
+  }
+
+  /// A link may be as long as its page: of a message above a thousand bytes the middle is left out.
+  static func shortened(_ message: String) -> String {
+    guard message.utf8.count > 1000 else { return message }
+    let start = String(decoding: message.utf8.prefix(500), as: UTF8.self)
+    return start + " … " + String(decoding: message.utf8.suffix(400), as: UTF8.self)
   }
 
   mutating func addUnreadableName(_ path: String) {

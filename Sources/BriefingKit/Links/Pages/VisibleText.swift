@@ -1,7 +1,10 @@
 /// The text that a page shows, folded for the search of a text fragment: lower case, every run of
 /// white space one space, blocks parted by a space.
 enum VisibleText {
-  static func folded(of page: [UInt8]) -> [UInt8] {
+  static func folded(of page: [UInt8]) -> [UInt8] { fold(text(of: page)) }
+
+  /// The text as it stands in the page, its character references decoded.
+  static func text(of page: [UInt8]) -> [UInt8] {
     page.withUnsafeBufferPointer { bytes in
       var text: [UInt8] = []
       var scanner = HTMLScanner(bytes)
@@ -17,7 +20,7 @@ enum VisibleText {
           break
         }
       }
-      return fold(text)
+      return text
     }
   }
 

@@ -74,11 +74,8 @@ extension PageContexts {
     record.set(.id, id)
     record.set(.title, title.prefix(1).uppercased() + title.dropFirst())
     record.set(.note, note)
-    let byTitle = members.sorted { a, b in
-      let titles = (site.actors[a].title.lowercased(), site.actors[b].title.lowercased())
-      return titles.0 == titles.1 ? a < b : titles.0 < titles.1
-    }
-    record.set(.actors, byTitle.map { shared.actors[$0] })
+    let titles = members.map { (title: site.actors[$0].title.lowercased(), index: $0) }
+    record.set(.actors, titles.sorted { $0 < $1 }.map { shared.actors[$0.index] })
     return record
   }
 

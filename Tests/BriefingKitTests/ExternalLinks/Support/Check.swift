@@ -6,10 +6,6 @@ func quickOptions() -> ExternalLinkOptions {
   options.allowsPrivateAddresses = true
   options.backOff = .milliseconds(1)
   options.maxRetries = 1
-  options.firstByteTimeout = .milliseconds(300)
-  options.timeout = .milliseconds(800)
-  options.connectTimeout = .milliseconds(500)
-  options.lookUpTimeout = .milliseconds(500)
   options.failuresUntilHostIsLeft = .max
   return options
 }

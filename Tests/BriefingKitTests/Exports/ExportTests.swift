@@ -1,0 +1,47 @@
+import Testing
+
+@testable import BriefingKit
+
+@Suite struct ExportTests {
+  private static let text = """
+    == site.yml
+    title: Cables & more
+    base_url: https://example.org/sub
+    default_tlp: clear
+    organisation: The desk
+    == incidents/i.md
+    title: I
+    revisions:
+      - {date: 2018-12-20, kind: initial}
+      - {date: 2018-12-24, kind: correction, note: A < B}
+    == pages/p.md
+    title: P
+    aliases: [old.html]
+    revisions: [{date: 2018-12, kind: update}]
+    """
+
+  @Test func theFeedHasEveryChangeNewestFirst() {
+    let feed = String(decoding: AtomFeed(SiteText(Self.text).site).file.bytes, as: UTF8.self)
+    let titles = feed.matches(of: /<title>(.*?)<\/title>/).map { String($0.1) }
+    #expect(titles == ["Cables &amp; more", "Correction: I", "Initial: I", "Update: P"])
+    #expect(feed.contains("<updated>2018-12-24T00:00:00Z</updated>"))
+    #expect(feed.contains("<id>https://example.org/sub/incidents/i.html#correction-2018-12-24</id>"))
+    #expect(feed.contains("<summary>A &lt; B</summary>"))
+    #expect(feed.contains("<author><name>The desk</name></author>"))
+  }
+
+  @Test func theSitemapListsPagesAndNoRedirects() {
+    let map = String(decoding: Sitemap(SiteText(Self.text).site).file.bytes, as: UTF8.self)
+    #expect(map.contains("<loc>https://example.org/sub/</loc><lastmod>2018-12-24</lastmod>"))
+    #expect(map.contains("<loc>https://example.org/sub/pages/p.html</loc></url>"))
+    #expect(!map.contains("old.html") && !map.contains("404.html"))
+  }
+
+  @Test(arguments: [("clear", "Disallow:\n"), ("green", "Disallow: /\n")])
+  func onlyASiteForEverybodyIsForSearchEngines(tlp: String, line: String) {
+    let site = SiteText(
+      "== site.yml\ntitle: T\nbase_url: https://example.org/\nedition: red\ndefault_tlp: \(tlp)\n== pages/p.md\n"
+    ).site
+    #expect(String(decoding: Robots(site).file.bytes, as: UTF8.self).contains(line))
+  }
+}
