@@ -294,6 +294,16 @@ private struct Fixture {
     #expect(problems[1].message.hasPrefix("only pages"))
   }
 
+  @Test(arguments: [
+    ("", []), ("<base href=/>", []), ("<base href=https://example.com/>", ["alone.html"]),
+  ])
+  func leadsNoReaderToAPageBehindAnotherSitesBase(base: String, orphans: [String]) {
+    var fixture = Fixture(base + "<a href=/alone.html>")
+    fixture.add("alone.html", "")
+    let problems = fixture.problems(strict: false, base: nil)
+    #expect(problems.filter { $0.kind == .orphan }.map(\.page) == orphans)
+  }
+
   @Test func countsABrokenLinkToAPageAsOne() {
     var fixture = Fixture("<a href=New.html> <a href=../docs2>")
     fixture.add("events/new.html", "")

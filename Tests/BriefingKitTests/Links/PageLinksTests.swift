@@ -67,6 +67,7 @@ private func links(_ page: String, _ format: PageLinks.Format = .html) -> [Strin
     ("<template></template></template><img src=y>", ["img src y @41"]),
     ("<template><style>a{b:url(x)}</style><img src=y>", []),
     ("<template shadowrootmode=open><img src=x></template>", ["img src x @39"]),
+    (String(repeating: "<template shadowrootmode=open>", count: 65) + "<img src=x>", []),
     ("<svg><template><image href=x /></template></svg>", ["image href x @27"]),
     // `font` ends foreign content only with an attribute of its own.
     ("<svg><font><p1 href=x>", ["other href x @20"].map { $0.replacing("other", with: "") }),

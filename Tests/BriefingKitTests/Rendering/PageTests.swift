@@ -145,6 +145,13 @@ import Testing
     }
   }
 
+  @Test func thePageForMissingPagesLeadsBackFromAnyDepth() throws {
+    let page = try page("404.html")
+    #expect(page.contains("<a href=\"https://example.org/claims/index.html\">"))
+    #expect(page.contains("<link rel=\"stylesheet\" href=\"https://example.org/assets/site.css\">"))
+    #expect(!page.contains("<a href=\"claims"))
+  }
+
   @Test func theMenuMarksThePageThatIsShown() throws {
     let page = try page("claims/index.html")
     #expect(page.contains("<a href=\"../claims/index.html\" aria-current=\"page\">Claims</a>"))

@@ -120,7 +120,11 @@ extension PageContexts {
   }
 
   func notFoundPage(_ plan: PagePlan) -> TemplateRecord {
-    page(.notFoundPage, plan, title: "Page not found", description: "There is no page at this address.")
+    var page = page(
+      .notFoundPage, plan, title: "Page not found", description: "There is no page at this address.")
+    // A host shows it at any address, at any depth: only the site's whole address leads back from there.
+    page.set(.root, site.settings.baseURL)
+    return page
   }
 
   func redirectPage(_ plan: PagePlan, to header: RecordHeader) -> TemplateRecord {
