@@ -21,7 +21,7 @@ extension BuildError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .load(let error):
-      error.reason == .system(2)
+      error.isMissing
         ? "cannot find '\(error.path)'; run briefing in the folder that holds Content/, or name it with --root"
         : "\(error)"
     case .templates(let error): "\(error)"

@@ -33,6 +33,8 @@ struct LinksCommand: ParsableCommand {
       valueName: "pattern"))
   var ignore: [String] = []
 
+  @OptionGroup(title: "Links to other sites") var externalLinks: ExternalLinksOptions
+
   @Option(help: "How to write the problems: text, json, junit, sarif or github.")
   var format = FindingFormat.text
 
@@ -60,13 +62,33 @@ struct LinksCommand: ParsableCommand {
 
   func run() throws {
     let stopwatch = Stopwatch()
-    try LinksOutcome(report: try checked()).finish(format, seconds: stopwatch.seconds)
+    let report = try checked()
+    let external = try externalLinks.external ? ask(report) : nil
+    try LinksOutcome(report: report, external: external, isStrict: strict)
+      .finish(format, seconds: stopwatch.seconds)
+  }
+
+  private func ask(_ report: FolderLinkCheck.Report) throws -> ExternalLinkSurvey.Outcome {
+    let survey = ExternalLinkSurvey(
+      externalLinks.checkerOptions(baseURL: baseURL), history: externalLinks.history)
+    let line = CountLine()
+    defer { line.end() }
+    do {
+      return try survey.check(report.externalLinks, isWhole: ignore.isEmpty && report.failures.isEmpty) {
+        progress in
+        line.show("\(progress.finished) of \(progress.total) links to other sites")
+      }
+    } catch {
+      line.end()
+      Terminal.printError("briefing: error: \(VisibleCharacters.line("\(error)"))")
+      throw LinksOutcome.failureOfTheMachine
+    }
   }
 
   private func checked() throws -> FolderLinkCheck.Report {
     let options = FolderLinkCheck.Options(
       path: path, root: root, baseURL: baseURL, ignored: ignore, strictFiles: strictFiles,
-      reportsOrphans: orphans, isStrict: strict,
+      reportsOrphans: orphans, isStrict: strict, listsExternalLinks: externalLinks.external,
       jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     do {
       return try FolderLinkCheck(options).check()

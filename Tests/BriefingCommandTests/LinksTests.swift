@@ -6,8 +6,7 @@ import Testing
 /// `briefing links`, on folders of any HTML.
 @Suite struct LinksTests {
   private static let usage = """
-    Usage: briefing links [<path>] [--root <root>] [--base-url <base-url>] [--ignore <pattern> ...] \
-    [--format <format>] [--jobs <jobs>] [--strict-files] [--orphans] [--strict]
+    Usage: briefing links [<options>] [<path>]
       See 'briefing links --help' for more information.
     """
 

@@ -35,6 +35,9 @@ public struct FileError: Error, Hashable, Sendable {
     self.init(operation, path.text, .system(code))
   }
 
+  /// Whether there is no such file or folder.
+  public var isMissing: Bool { code == ENOENT }
+
   /// The `errno`, where the system gave one.
   var code: Int32? {
     if case .system(let code) = reason { code } else { nil }

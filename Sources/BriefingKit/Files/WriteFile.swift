@@ -15,6 +15,23 @@ func writeNewFile(_ path: BytePath, _ bytes: [UInt8], durable: Bool = false) thr
   guard failure == 0 else { throw FileError(.write, path, errno: failure) }
 }
 
+/// Writes a file beside `path` and renames it to it, so that a reader finds the old bytes or the new ones.
+func replaceFile(_ path: BytePath, _ bytes: [UInt8]) throws(FileError) {
+  let beside = BytePath(path.bytes + Array(".new-\(getpid())".utf8))
+  do {
+    try writeNewFile(beside, bytes, durable: true)
+  } catch {
+    _ = beside.withCString { unlink($0) }
+    throw error
+  }
+  let result = beside.withCString { old in path.withCString { new in rename(old, new) } }
+  guard result == 0 else {
+    let failure = errno
+    _ = beside.withCString { unlink($0) }
+    throw FileError(.rename, path, errno: failure)
+  }
+}
+
 private func openNew(_ path: UnsafePointer<CChar>) -> Int32 {
   open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
 }

@@ -83,7 +83,7 @@ struct TemplateFolder: Sendable {
     do {
       return try walk("\(root)/\(folder)")
     } catch {
-      if error.reason == .system(2) { return [] }
+      if error.isMissing { return [] }
       throw error
     }
   }

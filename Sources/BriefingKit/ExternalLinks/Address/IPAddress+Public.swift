@@ -11,6 +11,30 @@ extension IPAddress {
     return !Self.reservedIPv4.contains { matches($0.prefix, $0.bits) }
   }
 
+  /// Whether a check may ask it. Services that hand out a machine's secrets to whoever asks from there are
+  /// out of bounds also where private addresses are allowed.
+  func isAllowed(_ options: ExternalLinkOptions) -> Bool {
+    isPublic || options.allowsPrivateAddresses && !isMetadataService
+  }
+
+  private var isMetadataService: Bool {
+    let blocks = isIPv6 ? Self.metadataIPv6 : Self.metadataIPv4
+    return blocks.contains { matches($0.prefix, $0.bits) }
+  }
+
+  private static let metadataIPv4: [Block] = [
+    ([169, 254], 16),  // link-local: most clouds
+    ([100, 100, 100, 200], 32),  // Alibaba
+    ([168, 63, 129, 16], 32),  // Azure
+    ([192, 0, 0, 192], 32),  // Oracle
+  ]
+
+  private static let metadataIPv6: [Block] = [
+    ([0xFE, 0x80], 10),  // link-local
+    ([0xFD, 0x00, 0x0E, 0xC2], 32),  // Amazon
+    ([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 169, 254], 112),  // IPv4 link-local, mapped
+  ]
+
   private typealias Block = (prefix: [UInt8], bits: Int)
 
   private static let reservedIPv4: [Block] = [

@@ -195,7 +195,7 @@ extension CurlTransfer {
     // `addr` is as long as `addrlen` says, whatever its type.
     let bytes = UnsafeRawPointer(address).advanced(by: MemoryLayout<curl_sockaddr>.offset(of: \.addr) ?? 16)
     guard let ip = IPAddress(bytes, length: Int(address.pointee.addrlen), family: family),
-      options.allowsPrivateAddresses || ip.isPublic
+      ip.isAllowed(options)
     else {
       refusedAddress = IPAddress(bytes, length: Int(address.pointee.addrlen), family: family)
       return -1

@@ -98,7 +98,7 @@ final class CurlTransport {
       if case .failure(let failure) = found { answers.append((id, .failure(failure))) }
       return
     }
-    let allowed = addresses.filter { options.allowsPrivateAddresses || $0.isPublic }
+    let allowed = addresses.filter { $0.isAllowed(options) }
     guard !allowed.isEmpty else {
       let address = addresses.first.map(\.description) ?? "?"
       answers.append((id, .refused(.privateAddress(address))))
