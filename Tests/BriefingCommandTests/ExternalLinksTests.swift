@@ -42,6 +42,17 @@ import Testing
     #expect(try project.snapshot(".").text("links.tsv") == Self.history("broken", Self.today, Self.today, 3))
   }
 
+  @Test func aBrokenLinkIsReportedWithItsArchivedCopy() throws {
+    let project = try ProjectFolder([
+      "Public/index.html": "<a href=https://gone.invalid/a data-versionurl=\"https://archive.invalid/a?x&amp;y\">",
+      "links.tsv": Self.history("unknown", Self.day(-2), Self.day(-1), 2),
+    ])
+    let process = try BriefingProcess(["links", "--external", "--history", "links.tsv"], in: project)
+    #expect(try process.wait().code == 1)
+    #expect(process.output.contains("; cite its archived copy [external-broken]"))
+    #expect(process.output.contains("note: an archived copy is at 'https://archive.invalid/a?x&y'"))
+  }
+
   @Test func whatAPageAboveClearCitesIsNotAsked() throws {
     let project = try ProjectFolder([
       "Public/index.html": "<meta name=\"tlp\" content=\"TLP:AMBER\">" + Self.gone

@@ -104,52 +104,8 @@ public struct FolderLinkCheck: Sendable {
       findings: findings.findings.sorted(), pageCount: pages.count { site.pages[$0].format == .html },
       linkCount: pages.reduce(0) { $0 + site.pages[$1].links.count }, failures: read.failures,
       externalLinks: options.listsExternalLinks
-        ? externalPlaces(ExternalLinkList(site, of: pages, ignoring: ignored), site, scope) : [],
+        ? ExternalLinkPlace.all(ExternalLinkList(site, of: pages, ignoring: ignored), site, scope) : [],
       contents: findings.contents)
-  }
-}
-
-extension FolderLinkCheck {
-  private func externalPlaces(
-    _ list: ExternalLinkList, _ site: LinkedSite, _ scope: FolderScope
-  ) -> [ExternalLinkPlace] {
-    var pages: [String: (file: SourceFile, isAboveClear: Bool)] = [:]
-    for page in Set(list.links.flatMap(\.places).map(\.page)) {
-      guard let index = site.targets.paths.index(of: Array(page.utf8)) else { continue }
-      let file = SourceFile(path: scope.shownPath(page), bytes: site.files[index].bytes)
-      pages[page] = (file, PageMarking.isAboveClear(file.bytes))
-    }
-    return list.links.flatMap { link in
-      link.places.compactMap { place in
-        pages[place.page].map { page in
-          ExternalLinkPlace(
-            url: link.url + (place.fragment.map { "#" + $0 } ?? ""),
-            location: page.file.location(ofByte: place.offset), isAboveClear: page.isAboveClear)
-        }
-      }
-    }
-  }
-}
-
-/// A link to another site, and where it stands.
-public struct ExternalLinkPlace: Sendable, Hashable {
-  /// Normalised, with its fragment.
-  public let url: String
-  public let location: SourceLocation
-  /// Whether the page is marked above TLP:CLEAR: asking would disclose what it cites.
-  public let isAboveClear: Bool
-
-  public var link: ExternalLink { ExternalLink(url, isWithheld: isAboveClear) }
-}
-
-/// The marking that a page states in its head: `<meta name="tlp" content="TLP:AMBER">`.
-enum PageMarking {
-  private static let beginning = Array("<meta name=\"tlp\" content=\"TLP:".utf8)
-
-  /// False for a page that states none.
-  static func isAboveClear(_ bytes: [UInt8]) -> Bool {
-    guard let start = bytes.firstRange(of: beginning)?.upperBound else { return false }
-    return !bytes[start...].starts(with: "CLEAR\"".utf8)
   }
 }
 
