@@ -44,7 +44,8 @@ import Testing
 
   @Test func aBrokenLinkIsReportedWithItsArchivedCopy() throws {
     let project = try ProjectFolder([
-      "Public/index.html": "<a href=https://gone.invalid/a data-versionurl=\"https://archive.invalid/a?x&amp;y\">",
+      "Public/index.html":
+        "<a href=https://gone.invalid/a data-versionurl=\"https://archive.invalid/a?x&amp;y\">",
       "links.tsv": Self.history("unknown", Self.day(-2), Self.day(-1), 2),
     ])
     let process = try BriefingProcess(["links", "--external", "--history", "links.tsv"], in: project)

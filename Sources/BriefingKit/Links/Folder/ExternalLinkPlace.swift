@@ -55,7 +55,9 @@ enum RobustLink {
       let value = bytes[start..<end].firstRange(of: attribute)?.upperBound,
       let quote = bytes[value...].firstIndex(of: UInt8(ascii: "\""))
     else { return nil }
-    let decoded = bytes[value..<quote].withUnsafeBufferPointer { HTMLReferences.decoded($0, inAttribute: true) }
+    let decoded = bytes[value..<quote].withUnsafeBufferPointer {
+      HTMLReferences.decoded($0, inAttribute: true)
+    }
     return String(decoding: decoded, as: UTF8.self)
   }
 }
