@@ -25,7 +25,11 @@ struct SiteRenderer: Sendable {
   }
 
   func render() -> Outcome {
-    let results = concurrentMap(plans.count, jobs: jobs) { render(plans[$0]) }
+    let results = concurrentMap(chunksOf: plans.count, jobs: jobs) { range in
+      // One buffer grows for many pages; each page keeps no more than its own bytes.
+      var buffer: [UInt8] = []
+      return range.map { render(plans[$0], in: &buffer) }
+    }
     var pages: [RenderedPage] = []
     pages.reserveCapacity(results.count)
     var faults: [TemplateError] = []
@@ -38,11 +42,13 @@ struct SiteRenderer: Sendable {
     return Outcome(pages: pages, findings: Self.findings(for: faults))
   }
 
-  private func render(_ plan: PagePlan) -> Result<RenderedPage, TemplateError> {
+  private func render(
+    _ plan: PagePlan, in buffer: inout [UInt8]
+  ) -> Result<RenderedPage, TemplateError> {
     do throws(TemplateError) {
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(16 << 10)
-      try templates.render(plan.template, context: contexts.context(of: plan), page: plan.path, into: &bytes)
+      buffer.removeAll(keepingCapacity: true)
+      try templates.render(plan.template, context: contexts.context(of: plan), page: plan.path, into: &buffer)
+      let bytes = buffer.withUnsafeBufferPointer { [UInt8]($0) }
       return .success(RenderedPage(plan: plan, file: OutputFile(path: plan.path, bytes: bytes)))
     } catch {
       return .failure(error)
