@@ -7,6 +7,8 @@ struct BodyWriter: Sendable {
 
   /// Writes a citation in the text.
   static let citationTemplate = "cite"
+  /// A passage that cites more than this has a note that readers open: it would not fit beside it.
+  private static let mostBeside = 6
   /// Writes, behind a passage, who says what it cites.
   static let noteTemplate = "margin-note"
 
@@ -28,6 +30,7 @@ struct BodyWriter: Sendable {
       var record = TemplateRecord(.citationGroup)
       record.set(.root, root)
       record.set(.citations, ids.compactMap(citationRecord))
+      record.set(.isLong, ids.count > Self.mostBeside)
       do throws(TemplateError) {
         try templates.render(template, context: record, page: page, into: &output)
       } catch {

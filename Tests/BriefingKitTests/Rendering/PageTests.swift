@@ -108,6 +108,40 @@ import Testing
     #expect(page.contains("<summary>Who says so</summary>") && page.contains("Falk → The Paper → S0"))
   }
 
+  @Test func aPassageThatCitesMuchHasANoteToOpen() throws {
+    let claims = (1...7).map { "  - {id: C\($0), says: S, claimant: unattributed}\n" }.joined()
+    func page(citing count: Int) throws -> String {
+      let ids = (1...count).map { "@C\($0)" }.joined(separator: "; ")
+      return try RenderedSite("== sources/s.md\nclaims:\n\(claims)== pages/p.md\n---\nText [\(ids)].\n")
+        .page("pages/p.html")
+    }
+    #expect(try page(citing: 6).contains("<details class=\"note\">"))
+    #expect(try page(citing: 7).contains("<details class=\"note long\">"))
+  }
+
+  @Test func anActorsPartsStandInTheOrderOfTime() throws {
+    let site = try RenderedSite(
+      """
+      == sources/s.md
+      claims: [{id: C1, says: S, claimant: unattributed}]
+      == actors/a.md
+      == events/first.md
+      title: The later one
+      date: 2019
+      claims: [C1]
+      actors: [{actor: a, role: receiver}]
+      == events/second.md
+      title: The earlier one
+      date: 2018
+      claims: [C1]
+      actors: [{actor: a, role: receiver}]
+      """)
+    let page = try site.page("actors/a.html")
+    let earlier = try #require(page.range(of: "The earlier one"))
+    let later = try #require(page.range(of: "The later one"))
+    #expect(earlier.lowerBound < later.lowerBound)
+  }
+
   @Test func textIsEscapedWhereverItStands() throws {
     let site = try RenderedSite(
       "== pages/p.md\ntitle: '<script>alert(1)</script> & \"x\"'\nsummary: '\"><img src=x>'\n---\n`<b>`")

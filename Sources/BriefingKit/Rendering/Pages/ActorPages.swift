@@ -16,7 +16,7 @@ extension PageContexts {
     page.set(.alsoKnownAs, texts: actor.alsoKnownAs)
     page.set(.sameAs, texts: actor.sameAs.map(\.value))
     page.set(.namingNote, actor.namingNote)
-    page.set(.parts, parts.compactMap(partRecord))
+    page.set(.parts, parts.sorted(by: partPrecedes).compactMap(partRecord))
     page.set(.isOnlyMentioned, !parts.isEmpty && parts.allSatisfy { !$0.role.isInvolvement })
     page.set(.claims, (graph.claimsMade[actor.id] ?? []).compactMap { shared.claim($0) })
     page.set(.passedOn, (graph.claimsPassedOn[actor.id] ?? []).compactMap { shared.claim($0) })
@@ -27,6 +27,18 @@ extension PageContexts {
     let all = claims.map { Located($0, at: actor.location) }
     if !all.isEmpty { page.set(.support, shared.words.support(graph.support(of: all, in: site))) }
     return page
+  }
+
+  /// Events in the order of the timeline, then responses and sources as they stand.
+  private func partPrecedes(_ a: SiteGraph.Part, _ b: SiteGraph.Part) -> Bool {
+    timelinePlace(of: a) < timelinePlace(of: b)
+  }
+
+  private func timelinePlace(of part: SiteGraph.Part) -> Int {
+    guard case .record(let reference) = part.place, reference.kind == .event,
+      let index = site.index.events[reference.id]
+    else { return .max }
+    return timeline.places[index]
   }
 
   private func partRecord(_ part: SiteGraph.Part) -> TemplateRecord? {

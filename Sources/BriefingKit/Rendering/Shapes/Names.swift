@@ -55,6 +55,7 @@ extension TemplateName {
   static let isCurrent: TemplateName = "is_current"
   static let isHome: TemplateName = "is_home"
   static let isOriginRead: TemplateName = "is_origin_read"
+  static let isLong: TemplateName = "is_long"
   static let isOnlyMentioned: TemplateName = "is_only_mentioned"
   static let isSilent: TemplateName = "is_silent"
   static let isStated: TemplateName = "is_stated"

@@ -104,6 +104,7 @@ extension TemplateShape {
     [
       .text(.root, "the way to the site's root; write it before every url"),
       .list(.citations, of: citation, "the claims, or sources, that are cited"),
+      .flag(.isLong, "whether there are too many to stand beside a passage"),
     ])
 
   static let claim = TemplateShape(
