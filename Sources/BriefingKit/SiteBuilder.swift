@@ -72,11 +72,12 @@ public struct SiteBuilder: Sendable {
     var findings = content.findings + templates.findings
     guard let site = content.site else { return MadeSite(findings: findings, strict: options.isStrict) }
     progress(.check)
-    findings += templates.nameFindings(for: PagePlan.all(of: site))
+    let plans = PagePlan.all(of: site)
+    findings += templates.nameFindings(for: plans)
     let graph = SiteGraph(site)
     let generated = templates.assets.map(\.path) + Self.generatedPaths
     findings += SiteChecker(
-      site: site, graph: graph, strict: options.isStrict, jobs: options.jobs, unread: content.unread,
+      site: site, graph: graph, jobs: options.jobs, unread: content.unread,
       generatedFiles: generated
     ).findings()
     findings += try snapshotFindings(site)
@@ -85,10 +86,10 @@ public struct SiteBuilder: Sendable {
       return MadeSite(site, findings: findings, strict: options.isStrict)
     }
     progress(.render)
-    let renderer = SiteRenderer(site, graph, templates.set, jobs: options.jobs)
+    let renderer = SiteRenderer(site, graph, plans, templates.set, jobs: options.jobs)
     let rendered = renderer.render()
     findings += rendered.findings
-    let others = try otherFiles(site, templates)
+    let others = try otherFiles(site, plans, templates)
     guard !isStopped(by: findings) else {
       return MadeSite(site, findings: findings, strict: options.isStrict)
     }
@@ -133,7 +134,9 @@ extension SiteBuilder {
   }
 
   /// What the site has beside its pages: style sheets, static files, the feed and the sitemap.
-  private func otherFiles(_ site: Site, _ templates: TemplateFolder) throws(BuildError) -> [OutputFile] {
+  private func otherFiles(
+    _ site: Site, _ plans: [PagePlan], _ templates: TemplateFolder
+  ) throws(BuildError) -> [OutputFile] {
     var files = templates.assets
     do {
       for path in site.staticFiles {
@@ -144,7 +147,7 @@ extension SiteBuilder {
     } catch {
       throw .load(error)
     }
-    return files + [AtomFeed(site).file, Sitemap(site).file, Robots(site).file]
+    return files + [AtomFeed(site).file, Sitemap(site, plans).file, Robots(site).file]
   }
 
   /// The files that every site has beside its pages and those of its author.

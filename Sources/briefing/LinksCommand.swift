@@ -38,8 +38,7 @@ struct LinksCommand: ParsableCommand {
   @Option(help: "How to write the problems: text, json, junit, sarif or github.")
   var format = FindingFormat.text
 
-  @Option(help: "How many threads to use (default: one for each processor).")
-  var jobs: Int?
+  @OptionGroup var jobs: JobsOption
 
   @Flag(help: "Report links that only a host finds: a site with none opens from the disk.")
   var strictFiles = false
@@ -54,9 +53,6 @@ struct LinksCommand: ParsableCommand {
     for (name, value) in [("path", path), ("--root", root ?? "."), ("--base-url", baseURL ?? "/")]
     where value.isEmpty {
       throw ValidationError("\(name) is empty; name a folder, a page or a URL, or leave it out.")
-    }
-    if let jobs, !(1...1024).contains(jobs) {
-      throw ValidationError("--jobs takes a number from 1 to 1024, not \(jobs).")
     }
   }
 
@@ -81,7 +77,7 @@ struct LinksCommand: ParsableCommand {
     } catch {
       line.end()
       Terminal.printError("briefing: error: \(VisibleCharacters.line("\(error)"))")
-      throw LinksOutcome.failureOfTheMachine
+      throw ExitCode.failureOfTheMachine
     }
   }
 
@@ -89,12 +85,12 @@ struct LinksCommand: ParsableCommand {
     let options = FolderLinkCheck.Options(
       path: path, root: root, baseURL: baseURL, ignored: ignore, strictFiles: strictFiles,
       reportsOrphans: orphans, isStrict: strict, listsExternalLinks: externalLinks.external,
-      jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+      jobs: jobs.count)
     do {
       return try FolderLinkCheck(options).check()
     } catch {
       Terminal.printError("briefing: error: \(VisibleCharacters.line("\(error)"))")
-      if case .machine = error { throw LinksOutcome.failureOfTheMachine }
+      if case .machine = error { throw ExitCode.failureOfTheMachine }
       throw ExitCode.validationFailure
     }
   }

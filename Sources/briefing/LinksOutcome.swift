@@ -1,6 +1,5 @@
 import ArgumentParser
 import BriefingKit
-import Glibc
 
 /// How a check of links ended: what is printed, and the exit code.
 struct LinksOutcome {
@@ -15,10 +14,6 @@ struct LinksOutcome {
     return (report.findings + others).sorted()
   }
 
-  private static let problems = ExitCode(1)
-  /// `EX_IOERR` of sysexits.h.
-  static let failureOfTheMachine = ExitCode(74)
-
   func finish(_ format: FindingFormat, seconds: Double) throws {
     let findings = findings
     let document = FindingReport(
@@ -30,12 +25,9 @@ struct LinksOutcome {
       Terminal.printError("briefing: error: \(VisibleCharacters.line("\(error)"))")
     }
     Terminal.printError(summary(findings, seconds))
-    if failure != 0 {
-      let reason = String(cString: strerror(failure))
-      Terminal.printError("briefing: error: cannot write to standard output: \(reason)")
-    }
-    guard failure == 0, report.failures.isEmpty else { throw Self.failureOfTheMachine }
-    if findings.hasErrors { throw Self.problems }
+    if failure != 0 { Terminal.printOutputFailure(failure) }
+    guard failure == 0, report.failures.isEmpty else { throw ExitCode.failureOfTheMachine }
+    if findings.hasErrors { throw ExitCode.findings }
   }
 
   private func summary(_ findings: [Finding], _ seconds: Double) -> String {

@@ -1,6 +1,5 @@
 import BriefingKit
 import Dispatch
-import Glibc
 import Synchronization
 
 /// A line on the terminal that says what is being done, once that takes longer than a second.
@@ -14,7 +13,7 @@ enum ProgressLine {
 
   /// What to call as each stage begins. Nothing is shown where standard error is no terminal.
   static func begin() -> @Sendable (SiteBuilder.Stage) -> Void {
-    guard isatty(STDERR_FILENO) == 1 else { return { _ in } }
+    guard Terminal.isShown else { return { _ in } }
     DispatchQueue.global().asyncAfter(deadline: .now() + 1) {
       state.withLock { state in
         guard let stage = state.stage else { return }
@@ -33,12 +32,12 @@ enum ProgressLine {
   /// Takes the line away.
   static func end() {
     state.withLock { state in
-      if state.isShown { Terminal.writeError("\r\u{1B}[K") }
+      if state.isShown { Terminal.rewriteLine("") }
       state = State()
     }
   }
 
   private static func show(_ stage: SiteBuilder.Stage) {
-    Terminal.writeError("\r\u{1B}[K\(stage.rawValue) …")
+    Terminal.rewriteLine("\(stage.rawValue) …")
   }
 }

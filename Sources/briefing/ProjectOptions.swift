@@ -7,8 +7,7 @@ struct ProjectOptions: ParsableArguments {
   @Option(help: "The project's folder, which holds Content/.")
   var root = "."
 
-  @Option(help: "How many threads to use (default: one for each processor).")
-  var jobs: Int?
+  @OptionGroup var jobs: JobsOption
 
   @Flag(help: "Include records with 'draft: true'.")
   var drafts = false
@@ -17,9 +16,6 @@ struct ProjectOptions: ParsableArguments {
   var strict = false
 
   func validate() throws {
-    if let jobs, !(1...1024).contains(jobs) {
-      throw ValidationError("--jobs takes a number from 1 to 1024, not \(jobs).")
-    }
     if root.isEmpty {
       throw ValidationError("--root takes the path of a folder, not an empty text.")
     }
@@ -32,7 +28,7 @@ struct ProjectOptions: ParsableArguments {
     let root = try AbsolutePath.of(self.root)
     return SiteBuilder.Options(
       root: root, output: try output.map { path throws(BuildError) in try AbsolutePath.of(path) },
-      home: Environment.value("HOME"), jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+      home: Environment.value("HOME"), jobs: jobs.count,
       includesDrafts: drafts, isStrict: strict, now: Environment.now)
   }
 }

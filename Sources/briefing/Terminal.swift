@@ -11,6 +11,19 @@ enum Terminal {
     writeError(line + "\n")
   }
 
+  /// - Parameter failure: what `printLine` returned.
+  static func printOutputFailure(_ failure: Int32) {
+    printError("briefing: error: cannot write to standard output: \(String(cString: strerror(failure)))")
+  }
+
+  /// Whether somebody may be looking at standard error.
+  static var isShown: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Writes the terminal's last line anew (ECMA-48: carriage return, erase in line); empty text takes it away.
+  static func rewriteLine(_ text: String) {
+    writeError("\r\u{1B}[K" + text)
+  }
+
   /// What standard error does not take is lost: there is no other place to say so.
   static func writeError(_ text: String) {
     _ = write(text, to: STDERR_FILENO)

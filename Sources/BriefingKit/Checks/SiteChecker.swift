@@ -5,8 +5,6 @@ import Synchronization
 struct SiteChecker: Sendable {
   let site: Site
   let graph: SiteGraph
-  /// Warnings become errors.
-  let strict: Bool
   let jobs: Int
   /// Records whose files could not be read, which has been reported: what refers to them is not.
   let unread: Set<RecordReference>
@@ -14,12 +12,11 @@ struct SiteChecker: Sendable {
   let generatedFiles: [String]
 
   init(
-    site: Site, graph: SiteGraph, strict: Bool, jobs: Int, unread: Set<RecordReference> = [],
+    site: Site, graph: SiteGraph, jobs: Int, unread: Set<RecordReference> = [],
     generatedFiles: [String] = []
   ) {
     self.site = site
     self.graph = graph
-    self.strict = strict
     self.jobs = jobs
     self.unread = unread
     self.generatedFiles = generatedFiles
@@ -36,12 +33,6 @@ struct SiteChecker: Sendable {
         if !findings.isEmpty { found.withLock { $0 += findings } }
       }
     }
-    let findings = found.withLock { $0 }.sorted()
-    return strict ? findings.map(\.asError) : findings
+    return found.withLock { $0 }.sorted()
   }
-}
-
-extension Finding {
-  /// The finding as `--strict` has it.
-  public var asError: Finding { .error(rule, at: location, message, notes: notes) }
 }

@@ -74,3 +74,8 @@ extension Finding: Comparable {
 extension Sequence<Finding> {
   public var hasErrors: Bool { contains { $0.severity == .error } }
 }
+
+extension Finding {
+  /// The finding as `--strict` has it.
+  public var asError: Finding { .error(rule, at: location, message, notes: notes) }
+}

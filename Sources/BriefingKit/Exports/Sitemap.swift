@@ -1,18 +1,20 @@
 /// The list of all pages for search engines (sitemaps.org, protocol 0.9).
 struct Sitemap: Sendable {
   private let site: Site
+  private let plans: [PagePlan]
 
   static let path = "sitemap.xml"
 
-  init(_ site: Site) {
+  init(_ site: Site, _ plans: [PagePlan]) {
     self.site = site
+    self.plans = plans
   }
 
   var file: OutputFile {
     var xml = XMLText()
     xml.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
     xml.line("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">")
-    for plan in PagePlan.all(of: site) {
+    for plan in plans {
       switch plan.content {
       case .redirect, .notFound: continue
       case .home: write("", changed: ChangeLog(site).newest, to: &xml)

@@ -16,10 +16,10 @@ struct SiteRenderer: Sendable {
   private let plans: [PagePlan]
   private let jobs: Int
 
-  init(_ site: Site, _ graph: SiteGraph, _ templates: TemplateSet, jobs: Int) {
+  init(_ site: Site, _ graph: SiteGraph, _ plans: [PagePlan], _ templates: TemplateSet, jobs: Int) {
     self.templates = templates
     self.jobs = jobs
-    plans = PagePlan.all(of: site)
+    self.plans = plans
     let shared = SharedRecords(site, graph, jobs: jobs)
     contexts = PageContexts(site, graph, shared, BodyWriter(site, shared, templates))
   }

@@ -31,7 +31,8 @@ import Testing
   }
 
   @Test func theSitemapListsPagesAndNoRedirects() {
-    let map = String(decoding: Sitemap(SiteText(Self.text).site).file.bytes, as: UTF8.self)
+    let site = SiteText(Self.text).site
+    let map = String(decoding: Sitemap(site, PagePlan.all(of: site)).file.bytes, as: UTF8.self)
     #expect(map.contains("<loc>https://example.org/sub/</loc><lastmod>2018-12-24</lastmod>"))
     #expect(map.contains("<loc>https://example.org/sub/pages/p.html</loc></url>"))
     #expect(!map.contains("old.html") && !map.contains("404.html"))

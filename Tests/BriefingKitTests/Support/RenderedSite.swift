@@ -11,7 +11,9 @@ struct RenderedSite {
     site = SiteText(text).site
     // No folder of this name: the templates that the program carries.
     let templates = try TemplateFolder(root: "/nonexistent")
-    let outcome = SiteRenderer(site, SiteGraph(site), templates.set, jobs: 1).render()
+    let outcome = SiteRenderer(
+      site, SiteGraph(site), PagePlan.all(of: site), templates.set, jobs: 1
+    ).render()
     #expect(outcome.findings.map(\.description) == [])
     pages = Dictionary(
       uniqueKeysWithValues: outcome.pages.map {

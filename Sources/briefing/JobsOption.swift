@@ -1,0 +1,16 @@
+import ArgumentParser
+import Glibc
+
+/// How many threads a command uses.
+struct JobsOption: ParsableArguments {
+  @Option(help: "How many threads to use (default: one for each processor).")
+  var jobs: Int?
+
+  var count: Int { jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs takes a number from 1 to 1024, not \(jobs).")
+    }
+  }
+}
