@@ -31,28 +31,15 @@ extension BuildError: CustomStringConvertible {
   }
 }
 
-/// A site in memory, before it is published.
-struct MadeSite: Sendable {
-  let files: [OutputFile]?
-  let findings: [Finding]
-  private let pageCount: Int
-  private let withheldCount: Int
-
-  init(_ site: Site? = nil, files: [OutputFile]? = nil, pages: Int = 0, findings: [Finding], strict: Bool) {
-    self.files = files
-    pageCount = pages
-    withheldCount = site?.withheld.count ?? 0
-    let sorted = findings.sorted()
-    self.findings = strict ? sorted.map(\.asError) : sorted
-  }
-
-  func report(_ published: PublishReport?) -> BuildReport {
-    BuildReport(
-      findings: findings, pageCount: pageCount, withheldCount: withheldCount, published: published)
-  }
-}
-
 extension BuildReport {
+  /// - Parameter isStrict: whether warnings are errors.
+  init(_ findings: [Finding], isStrict: Bool, _ site: Site?, pageCount: Int, _ published: PublishReport?) {
+    let sorted = findings.sorted()
+    self.init(
+      findings: isStrict ? sorted.map(\.asError) : sorted, pageCount: pageCount,
+      withheldCount: site?.withheld.count ?? 0, published: published)
+  }
+
   /// Whether nothing stops the site from being published.
   public var isPublishable: Bool { !findings.hasErrors }
 }

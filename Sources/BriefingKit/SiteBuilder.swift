@@ -53,55 +53,56 @@ public struct SiteBuilder: Sendable {
   }
 
   /// Builds the site and publishes it, unless there is a finding that stops it.
-  public func build() throws(BuildError) -> BuildReport {
-    let made = try make()
-    guard let files = made.files, !isStopped(by: made.findings) else { return made.report(nil) }
-    return made.report(try publish(files))
-  }
+  public func build() throws(BuildError) -> BuildReport { try run(publishes: true) }
 
   /// The same without publishing.
-  public func check() throws(BuildError) -> BuildReport {
-    try make().report(nil)
-  }
+  public func check() throws(BuildError) -> BuildReport { try run(publishes: false) }
 
-  /// The site's files in memory, and all findings; no files where a stage could not be reached.
-  func make() throws(BuildError) -> MadeSite {
+  private func run(publishes: Bool) throws(BuildError) -> BuildReport {
     progress(.load)
     let content = try load()
     let templates = try loadTemplates()
     var findings = content.findings + templates.findings
-    guard let site = content.site else { return MadeSite(findings: findings, strict: options.isStrict) }
+    guard let site = content.site else { return report(findings) }
     progress(.check)
     let plans = PagePlan.all(of: site)
-    findings += templates.nameFindings(for: plans)
     let graph = SiteGraph(site)
-    let generated = templates.assets.map(\.path) + Self.generatedPaths
+    findings += templates.nameFindings(for: plans)
     findings += SiteChecker(
       site: site, graph: graph, jobs: options.jobs, unread: content.unread,
-      generatedFiles: generated
+      generatedFiles: templates.assets.map(\.path) + Self.generatedPaths
     ).findings()
     findings += try snapshotFindings(site)
     // Pages of content that refers to what is not there would be full of gaps, and their links of noise.
-    guard !isStopped(by: findings) else {
-      return MadeSite(site, findings: findings, strict: options.isStrict)
-    }
+    guard !isStopped(by: findings) else { return report(findings, site) }
     progress(.render)
-    let renderer = SiteRenderer(site, graph, plans, templates.set, jobs: options.jobs)
-    let rendered = renderer.render()
-    findings += rendered.findings
-    let others = try otherFiles(site, plans, templates)
-    guard !isStopped(by: findings) else {
-      return MadeSite(site, findings: findings, strict: options.isStrict)
-    }
+    let publication = publishes ? try begin() : nil
+    defer { publication?.end() }
+    let maker = SiteMaker(
+      renderer: SiteRenderer(site, graph, templates.set, jobs: options.jobs), plans: plans,
+      others: otherFiles(site, plans, templates), publication: publication,
+      memory: PageMemory(key: .random(), templates: templates.fingerprint), jobs: options.jobs)
+    let made = try maker.make()
+    findings += made.findings
+    guard !isStopped(by: findings) else { return report(findings, site) }
     progress(.links)
-    let files = rendered.pages.map(\.file) + others
-    findings += checkLinks(files, rendered.pages, renderer, site)
-    return MadeSite(
-      site, files: files, pages: rendered.pages.count, findings: findings, strict: options.isStrict)
+    findings += linkFindings(made.files, maker, site)
+    guard !isStopped(by: findings) else { return report(findings, site) }
+    progress(.publish)
+    let published = try publication.map { (publication) throws(BuildError) in
+      try finish(publication, made.files)
+    }
+    return report(findings, site, pageCount: plans.count, published)
   }
 
   private func isStopped(by findings: [Finding]) -> Bool {
     options.isStrict ? !findings.isEmpty : findings.hasErrors
+  }
+
+  private func report(
+    _ findings: [Finding], _ site: Site? = nil, pageCount: Int = 0, _ published: PublishReport? = nil
+  ) -> BuildReport {
+    BuildReport(findings, isStrict: options.isStrict, site, pageCount: pageCount, published)
   }
 }
 
@@ -109,76 +110,61 @@ extension SiteBuilder {
   private func load() throws(BuildError) -> ContentLoader.Outcome {
     let loader = ContentLoader(
       root: options.root, includesDrafts: options.includesDrafts, now: options.now, jobs: options.jobs)
-    do {
-      return try loader.load()
-    } catch {
-      throw .load(error)
-    }
+    do { return try loader.load() } catch { throw .load(error) }
   }
 
   private func loadTemplates() throws(BuildError) -> TemplateFolder {
-    do {
-      return try TemplateFolder(root: options.root)
-    } catch {
-      throw .templates(error)
-    }
+    do { return try TemplateFolder(root: options.root) } catch { throw .templates(error) }
   }
 
   private func snapshotFindings(_ site: Site) throws(BuildError) -> [Finding] {
     guard let folder = options.snapshots else { return [] }
-    do {
-      return try SnapshotCheck(folder: folder).findings(in: site)
-    } catch {
-      throw .snapshots(error)
-    }
+    do { return try SnapshotCheck(folder: folder).findings(in: site) } catch { throw .snapshots(error) }
   }
 
   /// What the site has beside its pages: style sheets, static files, the feed and the sitemap.
-  private func otherFiles(
-    _ site: Site, _ plans: [PagePlan], _ templates: TemplateFolder
-  ) throws(BuildError) -> [OutputFile] {
-    var files = templates.assets
-    do {
-      for path in site.staticFiles {
-        let folder = "\(options.root)/\(ContentLoader.folder)/\(ContentLoader.staticFolder)"
-        files.append(
-          OutputFile(path: path, bytes: try readFile("\(folder)/\(path)", limit: Self.staticFileLimit)))
+  private func otherFiles(_ site: Site, _ plans: [PagePlan], _ templates: TemplateFolder) -> [OtherFile] {
+    let folder = "\(options.root)/\(ContentLoader.folder)/\(ContentLoader.staticFolder)"
+    let staticFiles = site.staticFiles.map { path in
+      OtherFile(path: path) { () throws(FileError) in
+        try readFile("\(folder)/\(path)", limit: Self.staticFileLimit)
       }
-    } catch {
-      throw .load(error)
     }
-    return files + [AtomFeed(site).file, Sitemap(site, plans).file, Robots(site).file]
+    let generated = [AtomFeed(site).file, Sitemap(site, plans).file, Robots(site).file]
+    return (templates.assets + generated).map { OtherFile($0) } + staticFiles
   }
 
   /// The files that every site has beside its pages and those of its author.
   private static var generatedPaths: [String] {
-    [AtomFeed.path, Sitemap.path, Robots.path, "manifest.json"]
+    [AtomFeed.path, Sitemap.path, Robots.path, Manifest.path]
   }
 
-  /// Static files above this many bytes are refused: the site is made in memory.
+  /// Static files above this many bytes are refused: each is held in memory while it is published.
   private static var staticFileLimit: Int { 256 << 20 }
 
-  private func checkLinks(
-    _ files: [OutputFile], _ pages: [SiteRenderer.RenderedPage], _ renderer: SiteRenderer, _ site: Site
-  ) -> [Finding] {
+  private func linkFindings(_ files: [MadeFile], _ maker: SiteMaker, _ site: Site) -> [Finding] {
     let linkOptions = LinkChecker.Options(
       baseURL: site.settings.baseURL, unlinkedPages: PagePlan.unlinkedPaths(of: site),
       jobs: options.jobs)
+    let linked = LinkedSite(
+      files.map { LinkedSite.File(path: $0.path, links: $0.links) }, options: linkOptions,
+      contents: maker.bytes(of:))
     // Where a source stands is for its author to say, also where that is below this site's own address.
     let declared = site.declaredAddresses
-    let problems = LinkChecker.check(files, options: linkOptions).filter { !declared.contains($0.url) }
+    let problems = LinkChecker.check(linked).filter { !declared.contains($0.url) }
     guard !problems.isEmpty else { return [] }
-    return LinkFindings(pages, renderer, site).findings(for: problems)
+    return LinkFindings(maker.plans, maker.renderer, site).findings(for: problems)
   }
 
-  private func publish(_ files: [OutputFile]) throws(BuildError) -> PublishReport {
-    progress(.publish)
+  private func begin() throws(BuildError) -> Publication {
     let publisher = Publisher(
       output: options.output, projectRoot: options.root, home: options.home, jobs: options.jobs)
-    do {
-      return try publisher.publish(files)
-    } catch {
-      throw .publish(error)
-    }
+    do { return try publisher.begin() } catch { throw .publish(error) }
+  }
+
+  private func finish(
+    _ publication: Publication, _ files: [MadeFile]
+  ) throws(BuildError) -> PublishReport {
+    do { return try publication.finish(files.compactMap(\.placed)) } catch { throw .publish(error) }
   }
 }

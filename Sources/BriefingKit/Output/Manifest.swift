@@ -26,12 +26,6 @@ struct Manifest: Hashable, Sendable {
 
   init(entries: [Entry]) { self.entries = entries }
 
-  /// `files` must be sorted.
-  init(of files: [OutputFile], jobs: Int) {
-    let hashes = concurrentMap(files.count, jobs: jobs) { sha256Hexadecimal(files[$0].bytes) }
-    entries = zip(files, hashes).map { Entry(path: $0.path, bytes: $0.bytes.count, sha256: $1) }
-  }
-
   var file: OutputFile { OutputFile(path: Self.path, bytes: serialized()) }
 
   func serialized() -> [UInt8] {

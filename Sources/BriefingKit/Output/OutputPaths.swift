@@ -4,27 +4,32 @@ enum OutputPaths {
   ///
   /// Every path must be relative and plain, no two may be the same on any file system, and none may
   /// be both a file and a folder.
-  static func sorted(_ files: [OutputFile]) throws(PublishError) -> [OutputFile] {
-    let sorted = files.sorted { bytesPrecede($0.path, $1.path) }
-    var pathsByFold = [String: String](minimumCapacity: sorted.count)
-    for file in sorted {
-      if let fault = fault(in: file.path.utf8) { throw .invalidPath(file.path, fault) }
-      let folded = fold(file.path)
-      if folded == Manifest.path { throw .reservedPath(file.path) }
-      if let other = pathsByFold.updateValue(file.path, forKey: folded) {
-        throw other.utf8.elementsEqual(file.path.utf8)
-          ? .duplicatePath(file.path) : .clashingPaths(other, file.path)
+  static func sorted<File>(
+    _ files: [File], path: (File) -> String
+  ) throws(PublishError) -> [File] {
+    let sorted = files.sorted { bytesPrecede(path($0), path($1)) }
+    try check(sorted.map(path))
+    return sorted
+  }
+
+  private static func check(_ paths: [String]) throws(PublishError) {
+    var pathsByFold = [String: String](minimumCapacity: paths.count)
+    for path in paths {
+      if let fault = fault(in: path.utf8) { throw .invalidPath(path, fault) }
+      let folded = fold(path)
+      if folded == Manifest.path { throw .reservedPath(path) }
+      if let other = pathsByFold.updateValue(path, forKey: folded) {
+        throw other.utf8.elementsEqual(path.utf8) ? .duplicatePath(path) : .clashingPaths(other, path)
       }
     }
-    for file in sorted {
-      let folded = fold(file.path)
+    for path in paths {
+      let folded = fold(path)
       for (index, byte) in zip(folded.utf8.indices, folded.utf8) where byte == slash {
         let folder = String(folded[..<index])
-        if folder == Manifest.path { throw .reservedPath(file.path) }
-        if let other = pathsByFold[folder] { throw .fileIsAlsoFolder(other, containing: file.path) }
+        if folder == Manifest.path { throw .reservedPath(path) }
+        if let other = pathsByFold[folder] { throw .fileIsAlsoFolder(other, containing: path) }
       }
     }
-    return sorted
   }
 
   static func fault(in path: some Collection<UInt8>) -> PublishError.PathFault? {

@@ -3,9 +3,9 @@ extension PublishPlan {
   /// with the very bytes that are to be published is not in the way: it becomes ours.
   func refuseOccupiedPaths() throws(PublishError) {
     var accepted: Set<BytePath> = []
-    for (file, isUnchanged) in zip(files, isUnchanged) {
+    for file in files {
       let path = BytePath(file.path)
-      if let kind = published.kinds[path], !isUnchanged, !mayGo(path, kind) {
+      if let kind = published.kinds[path], !file.isUnchanged, !mayGo(path, kind) {
         throw .occupied(file.path, by: kind, page: file.path)
       }
       var next = path.parent

@@ -3,9 +3,7 @@ struct PublishPlan: Sendable {
   let place: OutputPlace
   let published: PublishedFolder
   /// Sorted by path, the manifest last.
-  let files: [OutputFile]
-  /// For every file, whether it stands in the output with the same bytes.
-  let isUnchanged: [Bool]
+  private(set) var files: [PlacedFile]
   /// Files of earlier builds that are no longer made.
   let removed: [BytePath]
   /// What no build wrote, a folder before what is in it.
@@ -15,20 +13,15 @@ struct PublishPlan: Sendable {
   let manifest: Manifest
 
   init(
-    publishing sorted: [OutputFile], at place: OutputPlace, over published: PublishedFolder, jobs: Int
+    publishing files: [PlacedFile], as manifest: Manifest, at place: OutputPlace,
+    over published: PublishedFolder
   ) throws(PublishError) {
-    manifest = Manifest(of: sorted, jobs: jobs)
-    let files = sorted + [manifest.file]
-    let kinds = published.kinds
-    isUnchanged = concurrentMap(files.count, jobs: jobs) { index in
-      let path = BytePath(files[index].path)
-      return kinds[path] == .file && holds(files[index].bytes, at: place.folder / path)
-    }
     self.files = files
+    self.manifest = manifest
     self.place = place
     self.published = published
 
-    let wanted = Set(files.map { BytePath($0.path) })
+    let wanted = Set(files.map { BytePath($0.path) } + [BytePath(Manifest.path)])
     removed = published.entries.filter {
       $0.kind == .file && published.ours.contains($0.path) && !wanted.contains($0.path)
     }.map(\.path).sorted()
@@ -43,13 +36,21 @@ struct PublishPlan: Sendable {
     try refuseOccupiedPaths()
   }
 
-  var isUpToDate: Bool { removed.isEmpty && isUnchanged.allSatisfy { $0 } }
+  private init(_ plan: PublishPlan, manifest: PlacedFile) {
+    self = plan
+    files.append(manifest)
+  }
+
+  func with(manifest: PlacedFile) -> PublishPlan { PublishPlan(self, manifest: manifest) }
+
+  /// Apart from the manifest.
+  var isUpToDate: Bool { removed.isEmpty && files.allSatisfy(\.isUnchanged) }
 
   func report(_ manner: PublishReport.Manner) -> PublishReport {
-    // The manifest is last.
-    let pages = zip(files, isUnchanged).dropLast()
+    let pages = files.filter { $0.path != Manifest.path }
     return PublishReport(
-      written: pages.filter { !$1 }.map(\.0.path), unchanged: pages.filter { $1 }.map(\.0.path),
+      written: pages.filter { !$0.isUnchanged }.map(\.path),
+      unchanged: pages.filter(\.isUnchanged).map(\.path),
       removed: removed.map(\.text), manner: manner)
   }
 }

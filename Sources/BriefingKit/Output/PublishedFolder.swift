@@ -13,20 +13,8 @@ struct PublishedFolder: Sendable {
   let ourFolders: Set<BytePath>
 
   init(at place: OutputPlace) throws(PublishError) {
-    try self.init(at: place) { (place) throws(PublishError) in try readManifest(in: place) }
-  }
-
-  /// For a comparison: a manifest that cannot be read counts as none, as nothing will be written.
-  init(comparing place: OutputPlace) throws(PublishError) {
-    try self.init(at: place) { (place) throws(PublishError) in try? readManifest(in: place) }
-  }
-
-  private init(
-    at place: OutputPlace,
-    manifest readManifest: (OutputPlace) throws(PublishError) -> Manifest?
-  ) throws(PublishError) {
     let entries = try place.exists ? Self.entries(of: place) : []
-    manifest = entries.isEmpty ? nil : try readManifest(place)
+    manifest = entries.isEmpty ? nil : try readManifest(in: place)
     self.entries = entries
     var kinds = [BytePath: FileKind](minimumCapacity: entries.count)
     for entry in entries { kinds[entry.path] = entry.kind }

@@ -50,24 +50,33 @@ public struct Publisher: Sendable {
   ///
   /// A build that finds another one publishing waits for it, ten seconds at most.
   public func publish(_ files: [OutputFile]) throws(PublishError) -> PublishReport {
-    let files = try OutputPaths.sorted(files)
+    let files = try OutputPaths.sorted(files, path: \.path)
+    let publication = try begin()
+    defer { publication.end() }
+    let results = concurrentMap(files.count, jobs: jobs) { index -> Result<PlacedFile, PublishError> in
+      do throws(PublishError) { return .success(try publication.put(files[index])) } catch {
+        return .failure(error)
+      }
+    }
+    var placed: [PlacedFile] = []
+    for result in results { placed.append(try result.get()) }
+    return try publication.finish(placed)
+  }
+
+  /// Waits for other builds, and removes what killed ones left. Whoever begins must `end`.
+  func begin() throws(PublishError) -> Publication {
     var place = try place()
     if !place.exists { try createParent(of: place) }
     let lock = try PublishLock(on: place, patience: patience)
-    defer { lock.release() }
-    place = try self.place()
-    try StagingFolder.removeStale(for: place, lockIsHeld: lock.isHeld)
-    let published = try PublishedFolder(at: place)
-    let plan = try PublishPlan(publishing: files, at: place, over: published, jobs: jobs)
-    return plan.report(plan.isUpToDate ? .upToDate : try carryOut(plan))
-  }
-
-  /// How the output differs from what publishing `files` would make of it; nothing is written.
-  public func differences(from files: [OutputFile]) throws(PublishError) -> [PublishedDifference] {
-    let files = try OutputPaths.sorted(files)
-    let place = try place()
-    return try PublishedDifference.all(
-      between: PublishedFolder(comparing: place), at: place, and: files, jobs: jobs)
+    do {
+      place = try self.place()
+      try StagingFolder.removeStale(for: place, lockIsHeld: lock.isHeld)
+      return Publication(
+        at: place, over: try PublishedFolder(at: place), lock: lock, jobs: jobs, exchange: exchange)
+    } catch {
+      lock.release()
+      throw error
+    }
   }
 
   func place() throws(PublishError) -> OutputPlace {
@@ -76,45 +85,5 @@ public struct Publisher: Sendable {
 
   private func createParent(of place: OutputPlace) throws(PublishError) {
     do { try createFolders(place.parent) } catch { throw .file(error) }
-  }
-
-  private func carryOut(_ plan: PublishPlan) throws(PublishError) -> PublishReport.Manner {
-    let staging = plan.place.parent / StagingFolder.name(for: plan.place)
-    do throws(StagingError) {
-      try plan.stage(in: staging, jobs: jobs)
-      try swap(staging, plan.place)
-    } catch {
-      // What went wrong is told; what cannot be removed now, the next build removes.
-      try? removeTree(staging)
-      switch error {
-      case .failed(let error): throw .file(error)
-      case .notPossible:
-        do { try plan.publishFileByFile() } catch { throw .file(error) }
-        return .fileByFile
-      }
-    }
-    if plan.place.exists { discardOldSite(at: staging, plan) }
-    return .exchanged
-  }
-
-  /// The new site is published whether the old one can go now or not; the next build removes the rest.
-  private func discardOldSite(at old: BytePath, _ plan: PublishPlan) {
-    do throws(FileError) {
-      try plan.keepLatecomers(of: old)
-      try removeTree(old)
-    } catch {}
-  }
-
-  private func swap(_ staging: BytePath, _ place: OutputPlace) throws(StagingError) {
-    guard place.exists else {
-      let result = staging.withCString { new in place.folder.withCString { rename(new, $0) } }
-      guard result == 0 else { throw .failed(FileError(.rename, place.folder, errno: errno)) }
-      return
-    }
-    switch exchange(staging, place.folder) {
-    case 0: return
-    case EXDEV, EPERM, EACCES, EINVAL, EBUSY, ENOSYS, EOPNOTSUPP: throw .notPossible
-    case let code: throw .failed(FileError(.rename, place.folder, errno: code))
-    }
   }
 }

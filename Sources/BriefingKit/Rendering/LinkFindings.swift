@@ -5,8 +5,8 @@ struct LinkFindings {
   private let renderer: SiteRenderer
   private let site: Site
 
-  init(_ pages: [SiteRenderer.RenderedPage], _ renderer: SiteRenderer, _ site: Site) {
-    self.pages = Dictionary(pages.map { ($0.plan.path, $0.plan) }, uniquingKeysWith: { first, _ in first })
+  init(_ plans: [PagePlan], _ renderer: SiteRenderer, _ site: Site) {
+    pages = Dictionary(plans.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     self.renderer = renderer
     self.site = site
   }

@@ -3,6 +3,8 @@
 struct TemplateFolder: Sendable {
   let set: TemplateSet
   let assets: [OutputFile]
+  /// Of the templates' names and bytes.
+  let fingerprint: Fingerprint
   let findings: [Finding]
 
   static let folder = "Templates"
@@ -45,9 +47,19 @@ struct TemplateFolder: Sendable {
       }
     }
     let set = TemplateSet(sources: sources, folder: Self.folder)
+    fingerprint = Self.fingerprint(of: sources)
     self.set = set
     self.assets = assets
     self.findings = findings + set.findings
+  }
+
+  private static func fingerprint(of sources: [String: [UInt8]]) -> Fingerprint {
+    var maker = Fingerprinter(Fingerprinter.Key(first: 1, second: 2))
+    for (name, bytes) in sources.sorted(by: { $0.key < $1.key }) {
+      maker.add(name)
+      bytes.withUnsafeBytes { maker.add($0) }
+    }
+    return maker.fingerprint
   }
 
   /// What is wrong with the names in the templates that `plans` need. They are checked before anything is

@@ -39,7 +39,9 @@ struct SiteCheckerTests {
 
   @Test func makesErrorsOfWarningsWhereItIsStrict() {
     #expect(checker(Self.faulty).findings().first?.severity == .warning)
-    let strict = MadeSite(findings: checker(Self.faulty).findings(), strict: true).findings
+    let strict = BuildReport(
+      checker(Self.faulty).findings(), isStrict: true, nil, pageCount: 0, nil
+    ).findings
     #expect(strict.count == checker(Self.faulty).findings().count)
     #expect(strict.allSatisfy { $0.severity == .error })
   }

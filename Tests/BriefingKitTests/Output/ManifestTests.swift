@@ -2,10 +2,17 @@ import Testing
 
 @testable import BriefingKit
 
+private func manifest(_ files: [OutputFile]) -> Manifest {
+  Manifest(
+    entries: files.map {
+      Manifest.Entry(path: $0.path, bytes: $0.bytes.count, sha256: sha256Hexadecimal($0.bytes))
+    })
+}
+
 @Suite struct ManifestTests {
   @Test func isOneFileALine() {
     let pages = files(["a \"b\"\\\n.txt": "", "index.html": "abc", "é.html": "é"])
-    let text = String(decoding: Manifest(of: pages, jobs: 1).serialized(), as: UTF8.self)
+    let text = String(decoding: manifest(pages).serialized(), as: UTF8.self)
     #expect(
       text == """
         {
@@ -29,7 +36,7 @@ import Testing
     [], ["index.html"], ["a", "b/c", "d\u{1}\"\\e", "ü", "\u{10FFFF}"],
   ])
   func isReadAsItWasWritten(paths: [String]) throws {
-    let manifest = Manifest(of: paths.map { OutputFile(path: $0, bytes: [1]) }, jobs: 1)
+    let manifest = BriefingKitTests.manifest(paths.map { OutputFile(path: $0, bytes: [1]) })
     #expect(try ManifestReader.read(manifest.serialized()) == manifest)
   }
 
@@ -50,7 +57,7 @@ import Testing
       ("  ]\n}\n", "  ]\n}\nmore", .damaged(line: 9)),
     ] as [(String, String, ManifestReader.Failure)])
   func isNotTrustedWhereItWasChanged(old: String, new: String, failure: ManifestReader.Failure) throws {
-    let manifest = Manifest(of: ["a", "b"].map { OutputFile(path: $0, bytes: [1]) }, jobs: 1)
+    let manifest = BriefingKitTests.manifest(["a", "b"].map { OutputFile(path: $0, bytes: [1]) })
     let text = String(decoding: manifest.serialized(), as: UTF8.self)
     let range = try #require(text.firstRange(of: old))
     let changed = text.replacingCharacters(in: range, with: new)
@@ -58,7 +65,7 @@ import Testing
   }
 
   @Test func isNotReadBeyondAnyCut() {
-    let bytes = Manifest(of: files(["a": "1", "b": "2"]), jobs: 1).serialized()
+    let bytes = manifest(files(["a": "1", "b": "2"])).serialized()
     for count in bytes.indices {
       #expect(throws: ManifestReader.Failure.self) { try ManifestReader.read(Array(bytes[..<count])) }
     }

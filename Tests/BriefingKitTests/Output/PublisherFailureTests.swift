@@ -5,20 +5,26 @@ import Testing
 
 /// A build that fails, or is killed, leaves the last good site as it was.
 @Suite struct PublisherFailureTests {
-  /// The plan of the next site, as far as it was carried out when the build was killed.
-  private func plan(_ site: PublishingSite, _ pages: [OutputFile]) throws -> PublishPlan {
-    let place = try site.publisher().place()
-    let sorted = try OutputPaths.sorted(pages)
-    return try PublishPlan(publishing: sorted, at: place, over: PublishedFolder(at: place), jobs: 1)
+  /// Puts the next site together where a process that was killed would have; returns its staging folder.
+  private func stage(_ site: PublishingSite, _ pages: [OutputFile]) throws -> BytePath {
+    let publication = try site.publisher().begin()
+    let placed = try pages.map { try publication.put($0) }
+    let manifest = Manifest(entries: placed.map(\.entry))
+    try publication.complete(
+      PublishPlan(
+        publishing: placed, as: manifest, at: publication.place, over: publication.published
+      ).with(manifest: publication.put(manifest.file)))
+    let staging = BytePath(site.scratch("project/.Public.staging-999999999"))
+    #expect(publication.staging.withCString { old in staging.withCString { rename(old, $0) } } == 0)
+    publication.end()
+    return staging
   }
 
   @Test func aBuildKilledWhileStagingLeavesTheOldSite() throws {
     try PublishingSite.with { site throws in
       try site.publish(["a/x.html": "1", "index.html": "old"])
       let before = try site.tree()
-      let staging = BytePath(site.scratch("project/.Public.staging-999999999"))
-      try plan(site, files(["b.html": "2", "index.html": "new"]))
-        .stage(in: staging, jobs: 1)
+      _ = try stage(site, files(["b.html": "2", "index.html": "new"]))
       #expect(try site.tree() == before)
       #expect(site.scratch.read("project/Public/index.html") == "old")
 
@@ -32,8 +38,7 @@ import Testing
     try PublishingSite.with { site throws in
       try site.publish(["a/x.html": "1", "index.html": "old"])
       try site.scratch.write("mine", to: "project/Public/CNAME")
-      let staging = BytePath(site.scratch("project/.Public.staging-999999999"))
-      try plan(site, files(["index.html": "new"])).stage(in: staging, jobs: 1)
+      let staging = try stage(site, files(["index.html": "new"]))
       #expect(exchangeFolders(staging, BytePath(site.scratch("project/Public"))) == 0)
 
       #expect(try site.publish(["index.html": "new"]).manner == .upToDate)

@@ -72,7 +72,6 @@ import Testing
       let report = try publisher.publish(pages)
       #expect(report.removed == ["a/b/x.html", "c", "d/e"])
       #expect(try site.tree() == ["c", "c/y", "d", "index.html", "manifest.json"])
-      #expect(try publisher.differences(from: pages) == [])
       #expect(try publisher.publish(pages).manner == .upToDate)
     }
   }

@@ -11,14 +11,14 @@ struct RenderedSite {
     site = SiteText(text).site
     // No folder of this name: the templates that the program carries.
     let templates = try TemplateFolder(root: "/nonexistent")
-    let outcome = SiteRenderer(
-      site, SiteGraph(site), PagePlan.all(of: site), templates.set, jobs: 1
-    ).render()
-    #expect(outcome.findings.map(\.description) == [])
-    pages = Dictionary(
-      uniqueKeysWithValues: outcome.pages.map {
-        ($0.file.path, String(decoding: $0.file.bytes, as: UTF8.self))
-      })
+    let renderer = SiteRenderer(site, SiteGraph(site), templates.set, jobs: 1)
+    var pages: [String: String] = [:]
+    for plan in PagePlan.all(of: site) {
+      var bytes: [UInt8] = []
+      try renderer.render(plan, renderer.context(of: plan), into: &bytes)
+      pages[plan.path] = String(decoding: bytes, as: UTF8.self)
+    }
+    self.pages = pages
   }
 
   /// The page's markup, with white space folded so that a test can name a whole line.

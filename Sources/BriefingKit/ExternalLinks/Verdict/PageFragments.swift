@@ -8,7 +8,7 @@ struct PageFragments {
       return nil
     }
     let links = PageLinks(reply.body, format: .html)
-    ids = Set(links.ids.map { Array($0.text(in: reply.body).utf8) })
+    ids = Set(links.ids.map { Array(links.id($0).utf8) })
   }
 
   private static func isHTML(_ contentType: String?) -> Bool {

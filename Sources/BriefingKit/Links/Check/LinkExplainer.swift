@@ -108,7 +108,7 @@ struct LinkExplainer {
   private mutating func missingText(
     _ link: PageLinks.Link, on page: Int, _ target: Int, _ texts: [TextFragment]
   ) -> LinkProblem? {
-    let text = visibleTexts[target] ?? VisibleText.folded(of: site.files[target].bytes)
+    let text = visibleTexts[target] ?? VisibleText.folded(of: site.contents(target))
     visibleTexts[target] = text
     guard let missing = texts.first(where: { !$0.isFound(in: text) }) else { return nil }
     let words = String(decoding: missing.start, as: UTF8.self)
@@ -118,7 +118,7 @@ struct LinkExplainer {
   }
 
   private func redirect(_ link: PageLinks.Link, on page: Int, _ target: Int) -> LinkProblem {
-    let redirect = site.pages[target]
+    let redirect = site.files[target].links
     var instead: String?
     if let refresh = redirect.refresh {
       let url = Array(site.url(of: redirect.links[refresh], on: target).utf8)

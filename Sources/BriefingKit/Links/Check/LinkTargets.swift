@@ -5,11 +5,11 @@ struct LinkTargets: Sendable {
   private let formats: [PageLinks.Format]
   private let redirects: [Bool]
 
-  init(_ files: [OutputFile], _ pages: [PageLinks]) {
-    paths = SitePaths(files)
-    fragments = FragmentTable(pages)
-    formats = pages.map(\.format)
-    redirects = pages.map { $0.refresh != nil }
+  init(_ files: [LinkedSite.File]) {
+    paths = SitePaths(files.map(\.path))
+    fragments = FragmentTable(files.map(\.links))
+    formats = files.map(\.links.format)
+    redirects = files.map { $0.links.refresh != nil }
   }
 
   func withView<Result>(_ body: (View) -> Result) -> Result {

@@ -1,8 +1,15 @@
 /// The site as the check sees it: its files, what is in them, and how links resolve.
 struct LinkedSite: Sendable {
-  let files: [OutputFile]
+  struct File: Sendable {
+    /// Below the site's root.
+    let path: String
+    let links: PageLinks
+  }
+
+  let files: [File]
   let options: LinkChecker.Options
-  let pages: [PageLinks]
+  /// The bytes of a file, for the rare questions that its links do not answer.
+  let contents: @Sendable (Int) -> [UInt8]
   let targets: LinkTargets
   let resolver: LinkResolver
   /// The site's own URL, with a slash at its end.
@@ -10,21 +17,26 @@ struct LinkedSite: Sendable {
   /// `base` as an absolute link to an own page begins with it; empty where there is none.
   let basePrefix: [UInt8]
 
-  init(_ files: [OutputFile], options: LinkChecker.Options) {
+  init(_ files: [File], options: LinkChecker.Options, contents: @escaping @Sendable (Int) -> [UInt8]) {
     self.files = files
     self.options = options
+    self.contents = contents
     base = options.baseURL.flatMap(Self.siteURL)
     resolver = LinkResolver(site: base)
     basePrefix = base.map { Array($0.href.utf8) } ?? []
-    pages = concurrentMap(chunksOf: files.count, jobs: options.jobs) { range in
+    targets = LinkTargets(files)
+  }
+
+  init(_ files: [OutputFile], options: LinkChecker.Options) {
+    let linked = concurrentMap(chunksOf: files.count, jobs: options.jobs) { range in
       var collector = LinkCollector()
       return range.map {
         let file = files[$0]
         let format = options.pagesOfHTML.contains(file.path) ? .html : PageLinks.Format(path: file.path)
-        return collector.links(in: file.bytes, format: format)
+        return File(path: file.path, links: collector.links(in: file.bytes, format: format))
       }
     }
-    targets = LinkTargets(files, pages)
+    self.init(linked, options: options) { files[$0].bytes }
   }
 
   /// The URL with a slash at the end of its path, and nothing behind.
@@ -39,15 +51,15 @@ struct LinkedSite: Sendable {
   /// `<base>` that is no URL, or a script or data, counts for nothing (the HTML standard, 4.2.3).
   func baseURL(ofPage page: Int) -> WebURL {
     let own = resolver.base(ofPage: files[page].path)
-    guard let link = pages[page].base else { return own }
-    let url = Array(self.url(of: pages[page].links[link], on: page).utf8)
+    guard let link = files[page].links.base else { return own }
+    let url = Array(self.url(of: files[page].links.links[link], on: page).utf8)
     return resolver.base(url, from: own) ?? own
   }
 
   /// Whether a page's `<base>` stays the same wherever the page is shown.
   func hasRootedBase(_ page: Int) -> Bool {
-    guard let link = pages[page].base else { return false }
-    return resolver.isRooted(Array(url(of: pages[page].links[link], on: page).utf8))
+    guard let link = files[page].links.base else { return false }
+    return resolver.isRooted(Array(url(of: files[page].links.links[link], on: page).utf8))
   }
 
   func isShownAtAnyAddress(_ page: Int) -> Bool { options.pagesAtAnyAddress.contains(files[page].path) }
@@ -64,16 +76,16 @@ struct LinkedSite: Sendable {
 
   func problem(_ duplicate: FragmentTable.Duplicate) -> LinkProblem {
     let file = files[duplicate.page]
-    let id = duplicate.id.text(in: file.bytes)
+    let id = file.links.id(duplicate.id)
     return LinkProblem(
       page: file.path, offset: duplicate.id.offset, element: "", attribute: "id", url: id, kind: .duplicateID,
       message: "the id '\(id)' stands twice on this page; change one of them", suggestion: nil)
   }
 
   /// The ids and anchor names of a page, in its order.
-  func ids(of page: Int) -> [String] { pages[page].ids.map { $0.text(in: files[page].bytes) } }
+  func ids(of page: Int) -> [String] { files[page].links.ids.map(files[page].links.id) }
 
   func url(of link: PageLinks.Link, on page: Int) -> String {
-    pages[page].url(of: link, in: files[page].bytes)
+    files[page].links.url(of: link)
   }
 }

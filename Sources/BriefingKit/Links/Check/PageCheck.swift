@@ -51,22 +51,21 @@ struct PageCheck {
     self.page = page
     outcome = Outcome()
     base = nil
-    let links = site.pages[page]
+    let links = site.files[page].links
     reportsRelative =
       site.options.reportsRelativeAnywhere && site.isShownAtAnyAddress(page) && !site.hasRootedBase(page)
     hasBase = links.base != nil
     mayBePlain = !hasBase && !reportsRelative
-    site.files[page].bytes.withUnsafeBufferPointer { bytes in
+    links.text.withUnsafeBufferPointer { text in
       var path = site.files[page].path
       path.withUTF8 { path in
         let directory = path.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? path[..<0]
         for (index, link) in links.links.enumerated() {
-          links.withURL(of: link, in: bytes) { url in
-            if index == links.base {
-              checkBase(link, Array(url))
-            } else {
-              check(link, url, in: UnsafeBufferPointer(rebasing: directory))
-            }
+          let url = text[link.url]
+          if index == links.base {
+            checkBase(link, Array(url))
+          } else {
+            check(link, url, in: UnsafeBufferPointer(rebasing: directory))
           }
         }
       }

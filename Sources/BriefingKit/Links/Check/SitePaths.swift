@@ -8,13 +8,13 @@ struct SitePaths: Sendable {
   /// Open addressing: 0 for free, else a file's index + 1.
   private var slots: [UInt32]
 
-  init(_ files: [OutputFile]) {
+  init(_ paths: [String]) {
     var capacity = 16
-    while capacity < files.count * 2 { capacity *= 2 }
+    while capacity < paths.count * 2 { capacity *= 2 }
     slots = [UInt32](repeating: 0, count: capacity)
-    starts.reserveCapacity(files.count + 1)
-    for (index, file) in files.enumerated() {
-      bytes.append(contentsOf: file.path.utf8)
+    starts.reserveCapacity(paths.count + 1)
+    for (index, path) in paths.enumerated() {
+      bytes.append(contentsOf: path.utf8)
       starts.append(bytes.count)
       let free = withView { view in
         view.slot(of: UnsafeBufferPointer(rebasing: view.bytes[starts[index]..<starts[index + 1]]))

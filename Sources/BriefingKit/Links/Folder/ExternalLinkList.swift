@@ -27,10 +27,11 @@ struct ExternalLinkList: Sendable {
     var places: [String: [Place]] = [:]
     for page in pages {
       var base: WebURL?
-      for (index, link) in site.pages[page].links.enumerated() where index != site.pages[page].base {
+      for (index, link) in site.files[page].links.links.enumerated()
+      where index != site.files[page].links.base {
         let written = site.url(of: link, on: page)
         // Most links are relative, and need no parser: a page with a `<base>` apart.
-        guard site.pages[page].base != nil || written.utf8.contains(UInt8(ascii: "/")) else { continue }
+        guard site.files[page].links.base != nil || written.utf8.contains(UInt8(ascii: "/")) else { continue }
         let from = base ?? site.baseURL(ofPage: page)
         base = from
         let bytes = Array(written.utf8)

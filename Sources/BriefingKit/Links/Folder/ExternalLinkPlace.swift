@@ -17,7 +17,7 @@ extension ExternalLinkPlace {
     var pages: [String: (file: SourceFile, isAboveClear: Bool)] = [:]
     for page in Set(list.links.flatMap(\.places).map(\.page)) {
       guard let index = site.targets.paths.index(of: Array(page.utf8)) else { continue }
-      let file = SourceFile(path: scope.shownPath(page), bytes: site.files[index].bytes)
+      let file = SourceFile(path: scope.shownPath(page), bytes: site.contents(index))
       pages[page] = (file, PageMarking.isAboveClear(file.bytes))
     }
     return list.links.flatMap { link in

@@ -47,7 +47,7 @@ struct FolderFindings {
   private mutating func sourceFile(_ page: String) -> SourceFile? {
     guard let index = site.targets.paths.index(of: Array(page.utf8)) else { return nil }
     let path = scope.shownPath(page)
-    contents[path] = site.files[index].bytes
-    return SourceFile(path: path, bytes: site.files[index].bytes)
+    contents[path] = site.contents(index)
+    return SourceFile(path: path, bytes: contents[path] ?? [])
   }
 }

@@ -101,8 +101,8 @@ public struct FolderLinkCheck: Sendable {
     findings.add(problems)
     for path in read.unreadableNames where scope.contains(path) { findings.addUnreadableName(path) }
     return Report(
-      findings: findings.findings.sorted(), pageCount: pages.count { site.pages[$0].format == .html },
-      linkCount: pages.reduce(0) { $0 + site.pages[$1].links.count }, failures: read.failures,
+      findings: findings.findings.sorted(), pageCount: pages.count { site.files[$0].links.format == .html },
+      linkCount: pages.reduce(0) { $0 + site.files[$1].links.links.count }, failures: read.failures,
       externalLinks: options.listsExternalLinks
         ? ExternalLinkPlace.all(ExternalLinkList(site, of: pages, ignoring: ignored), site, scope) : [],
       contents: findings.contents)

@@ -113,7 +113,7 @@ extension LinkCollector {
         let url = CSSLinks.decode(UnsafeBufferPointer(rebasing: bytes[range]))
         add(element, attribute, at: range.lowerBound, url)
       } else {
-        links.append(PageLinks.Link(element, attribute, range))
+        addVerbatim(element, attribute, range, in: bytes)
       }
     }
   }

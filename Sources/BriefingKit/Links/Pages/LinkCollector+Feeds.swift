@@ -32,7 +32,7 @@ extension LinkCollector {
     in bytes: UnsafeBufferPointer<UInt8>
   ) {
     if case .cdata = kind {
-      links.append(PageLinks.Link(element, .other, range))
+      addVerbatim(element, .other, range, in: bytes)
     } else {
       add(element, .other, range, in: bytes)
     }
@@ -50,7 +50,7 @@ extension LinkCollector {
           word, by: { $0 | 0x20 == $1 | 0x20 })
       {
         let url = trimmed(line.lowerBound + word.count..<line.upperBound, in: bytes)
-        if !url.isEmpty { links.append(PageLinks.Link(.other, .url, url)) }
+        if !url.isEmpty { addVerbatim(.other, .url, url, in: bytes) }
       }
       start = end + 1
     }

@@ -8,7 +8,7 @@ extension LinkCollector {
         let url = JSONStrings.decode(UnsafeBufferPointer(rebasing: bytes[range]))
         add(.other, .url, at: range.lowerBound, url)
       } else {
-        links.append(PageLinks.Link(.other, .url, range))
+        addVerbatim(.other, .url, range, in: bytes)
       }
     }
   }

@@ -1,7 +1,7 @@
 /// Collects the links and ids of files, one after the other; its buffers are kept between them.
 struct LinkCollector {
   var links: [PageLinks.Link] = []
-  var decoded: [[UInt8]] = []
+  var text: [UInt8] = []
   var ids: [PageID] = []
   var base: Int?
   var refresh: Int?
@@ -12,7 +12,7 @@ struct LinkCollector {
 
   private mutating func links(in bytes: UnsafeBufferPointer<UInt8>, format: PageLinks.Format) -> PageLinks {
     links.removeAll(keepingCapacity: true)
-    decoded.removeAll()
+    text.removeAll(keepingCapacity: true)
     ids.removeAll(keepingCapacity: true)
     (base, refresh) = (nil, nil)
     switch format {
@@ -26,9 +26,10 @@ struct LinkCollector {
     }
     var page = PageLinks()
     page.format = format
+    // Copies of the right size: the buffers stay here.
     page.links = Array(links[...])
-    page.decoded = decoded
     page.ids = Array(ids[...])
+    page.text = Array(text[...])
     page.base = base
     page.refresh = refresh
     return page
@@ -142,17 +143,34 @@ struct LinkCollector {
   mutating func add(
     _ element: HTMLName, _ attribute: HTMLName, _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
   ) {
-    let value = UnsafeBufferPointer(rebasing: bytes[range])
-    if needsDecoding(value) {
-      add(element, attribute, at: range.lowerBound, HTMLReferences.decoded(value, inAttribute: true))
-    } else {
-      links.append(PageLinks.Link(element, attribute, range))
-    }
+    let url = appendDecoded(UnsafeBufferPointer(rebasing: bytes[range]))
+    links.append(PageLinks.Link(element: element, attribute: attribute, offset: range.lowerBound, url: url))
+  }
+
+  /// Adds the URL at `range` as it stands there.
+  mutating func addVerbatim(
+    _ element: HTMLName, _ attribute: HTMLName, _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    let url = append(UnsafeBufferPointer(rebasing: bytes[range]))
+    links.append(PageLinks.Link(element: element, attribute: attribute, offset: range.lowerBound, url: url))
   }
 
   mutating func add(_ element: HTMLName, _ attribute: HTMLName, at offset: Int, _ url: [UInt8]) {
-    links.append(PageLinks.Link(element, attribute, at: offset, decoded: decoded.count))
-    decoded.append(url)
+    let url = url.withUnsafeBufferPointer { append($0) }
+    links.append(PageLinks.Link(element: element, attribute: attribute, offset: offset, url: url))
+  }
+
+  @inline(__always)
+  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) -> PageLinks.TextRange {
+    let start = UInt32(clamping: text.count)
+    text.append(contentsOf: bytes)
+    return start..<UInt32(clamping: text.count)
+  }
+
+  @inline(__always)
+  private mutating func appendDecoded(_ value: UnsafeBufferPointer<UInt8>) -> PageLinks.TextRange {
+    guard needsDecoding(value) else { return append(value) }
+    return HTMLReferences.decoded(value, inAttribute: true).withUnsafeBufferPointer { append($0) }
   }
 
   @inline(__always)
@@ -164,11 +182,8 @@ struct LinkCollector {
 
   private mutating func addID(_ range: Range<Int>, isName: Bool, in bytes: UnsafeBufferPointer<UInt8>) {
     guard !range.isEmpty else { return }
-    let value = UnsafeBufferPointer(rebasing: bytes[range])
-    let hash =
-      needsDecoding(value)
-      ? HTMLReferences.decoded(value, inAttribute: true).withUnsafeBufferPointer { ByteHash.of($0) }
-      : ByteHash.of(value)
-    ids.append(PageID(hash: hash, offset: range.lowerBound, length: range.count, isName: isName))
+    let value = appendDecoded(UnsafeBufferPointer(rebasing: bytes[range]))
+    let hash = text.withUnsafeBufferPointer { ByteHash.of($0[value]) }
+    ids.append(PageID(hash: hash, offset: range.lowerBound, value: value, isName: isName))
   }
 }

@@ -1,14 +1,16 @@
-/// What the link check needs of one file: its links with their places, and its ids.
-struct PageLinks: Sendable {
-  struct Link: Sendable {
+/// What the link check needs of one file: its links with their places, and its ids. It holds their text
+/// itself, so that the file's bytes need not be kept.
+struct PageLinks: Sendable, Equatable {
+  /// Where a URL or an id stands in `text`.
+  typealias TextRange = Range<UInt32>
+
+  struct Link: Sendable, Equatable {
     let element: HTMLName
     let attribute: HTMLName
     /// Where the URL, or the attribute's value that holds it, stands in the file.
     let offset: Int
-    /// The URL's length in the file. 0 with `decoded`.
-    fileprivate let length: UInt32
-    /// The index of the URL in `decoded`, where it is not written as it is meant.
-    fileprivate let decoded: Int32
+    /// The URL as it is meant: without character references, CSS escapes and line ends.
+    let url: TextRange
 
     /// The attribute that holds the URL: a refresh is kept as `http-equiv`, and stands in `content`.
     var attributeName: String { attribute == .httpEquiv ? HTMLName.content.rawValue : attribute.rawValue }
@@ -25,9 +27,9 @@ struct PageLinks: Sendable {
 
   var format = Format.other
   var links: [Link] = []
-  /// URLs with character references, CSS escapes or line ends in them, decoded.
-  var decoded: [[UInt8]] = []
   var ids: [PageID] = []
+  /// The URLs and ids, one behind the other.
+  var text: [UInt8] = []
   /// The index of the link that `<base href>` gives.
   var base: Int?
   /// The index of the link that `<meta http-equiv=refresh>` leads to: the page is a redirect.
@@ -61,31 +63,18 @@ struct PageLinks: Sendable {
     self = collector.links(in: bytes, format: format)
   }
 
-  /// Calls `body` with the bytes of a link's URL in `page`.
-  @inline(__always)
-  func withURL<Result>(
-    of link: Link, in page: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
-  ) -> Result {
-    if link.decoded >= 0 { return decoded[Int(link.decoded)].withUnsafeBufferPointer(body) }
-    return body(UnsafeBufferPointer(rebasing: page[link.offset..<link.offset + Int(link.length)]))
-  }
+  func url(of link: Link) -> String { string(link.url) }
 
-  func url(of link: Link, in page: [UInt8]) -> String {
-    page.withUnsafeBufferPointer { bytes in
-      withURL(of: link, in: bytes) { String(decoding: $0, as: UTF8.self) }
-    }
+  func id(_ id: PageID) -> String { string(id.value) }
+
+  private func string(_ range: TextRange) -> String {
+    String(decoding: text[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
   }
 }
 
-extension PageLinks.Link {
-  init(_ element: HTMLName, _ attribute: HTMLName, _ range: Range<Int>) {
-    self.init(
-      element: element, attribute: attribute, offset: range.lowerBound,
-      length: UInt32(clamping: range.count), decoded: -1)
-  }
-
-  init(_ element: HTMLName, _ attribute: HTMLName, at offset: Int, decoded: Int) {
-    self.init(
-      element: element, attribute: attribute, offset: offset, length: 0, decoded: Int32(clamping: decoded))
+extension UnsafeBufferPointer<UInt8> {
+  @inline(__always)
+  subscript(range: PageLinks.TextRange) -> Self {
+    Self(rebasing: self[Int(range.lowerBound)..<Int(range.upperBound)])
   }
 }

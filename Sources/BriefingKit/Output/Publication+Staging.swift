@@ -7,32 +7,31 @@ enum StagingError: Error {
   case failed(FileError)
 }
 
-extension PublishPlan {
-  /// Puts the whole new site together in `staging`: what changed is written, everything else linked
-  /// from the old one, so that it keeps its inode and its times.
-  func stage(in staging: BytePath, jobs: Int) throws(StagingError) {
-    do {
-      try createFolder(staging)
-    } catch  where error.code == EACCES || error.code == EPERM || error.code == EROFS {
-      throw place.exists ? .notPossible : .failed(error)
-    } catch {
-      throw .failed(error)
-    }
-    if place.exists { copyTraits(of: place.folder, to: staging) }
-    var folders = foreignFolders
-    for file in files { folders.insertFolders(above: BytePath(file.path)) }
+extension Publication {
+  /// Makes the staging folder the whole new site: everything but what changed is linked from the old one,
+  /// so that it keeps its inode and its times.
+  func complete(_ plan: PublishPlan) throws(StagingError) {
+    var folders = plan.foreignFolders
+    for file in plan.files { folders.insertFolders(above: BytePath(file.path)) }
     let sortedFolders = folders.sorted()
     do {
-      for folder in sortedFolders { try createFolder(staging / folder) }
+      try createFolders(staging)
+      if place.exists { copyTraits(of: place.folder, to: staging) }
+      for folder in sortedFolders { try createFolders(staging / folder) }
     } catch {
       throw .failed(error)
     }
-
-    let failures = concurrentMap(files.count, jobs: jobs) { put(files[$0], $0, in: staging) }
-    if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }
-    for entry in foreign where entry.kind != .directory {
-      try link(entry.path, into: staging)
+    let unchanged = plan.files.filter(\.isUnchanged)
+    let failures = concurrentMap(unchanged.count, jobs: jobs) { index -> StagingError? in
+      do throws(StagingError) {
+        try link(BytePath(unchanged[index].path))
+        return nil
+      } catch {
+        return error
+      }
     }
+    if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }
+    for entry in plan.foreign where entry.kind != .directory { try link(entry.path) }
     // Last, deepest first: links change a folder's time, and its mode may forbid them.
     for folder in sortedFolders.reversed() where isForeign(folder) {
       copyTraits(of: place.folder / folder, to: staging / folder)
@@ -57,26 +56,8 @@ extension PublishPlan {
     published.kinds[folder] == .directory && !published.ourFolders.contains(folder)
   }
 
-  private func put(_ file: OutputFile, _ index: Int, in staging: BytePath) -> StagingError? {
-    let path = BytePath(file.path)
-    do throws(StagingError) {
-      if isUnchanged[index] {
-        try link(path, into: staging)
-      } else {
-        do {
-          try writeNewFile(staging / path, file.bytes, durable: file.path == Manifest.path)
-        } catch {
-          throw StagingError.failed(FileError(.write, file.path, error.reason))
-        }
-      }
-      return nil
-    } catch {
-      return error
-    }
-  }
-
   /// A symbolic link is linked itself, not what it points to.
-  private func link(_ path: BytePath, into staging: BytePath) throws(StagingError) {
+  private func link(_ path: BytePath) throws(StagingError) {
     let old = place.folder / path
     let new = staging / path
     let result = old.withCString { old in

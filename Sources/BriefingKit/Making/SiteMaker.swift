@@ -1,0 +1,93 @@
+/// Stage 3: makes the site's files. Each is made, read for its links and put in its place, and then its
+/// bytes are forgotten: a site of any size takes no memory for its pages.
+struct SiteMaker: Sendable {
+  let renderer: SiteRenderer
+  let plans: [PagePlan]
+  /// What the site has beside its pages.
+  let others: [OtherFile]
+  /// Nil for a check.
+  let publication: Publication?
+  /// Pages that need not be made again.
+  let memory: PageMemory
+  let jobs: Int
+
+  struct Outcome: Sendable {
+    /// The pages, in the order of their plans, and then the other files; fewer where something failed.
+    let files: [MadeFile]
+    let findings: [Finding]
+  }
+
+  enum Failure: Error {
+    /// A fault of the templates: all pages are made before it is told.
+    case template(TemplateError)
+    case machine(BuildError)
+  }
+
+  func make() throws(BuildError) -> Outcome {
+    let attempts = concurrentMap(chunksOf: plans.count + others.count, jobs: jobs) { range in
+      var worker = SiteMakerWorker(self)
+      return range.map { worker.attempt($0) }
+    }
+    var files: [MadeFile] = []
+    files.reserveCapacity(attempts.count)
+    var faults: [TemplateError] = []
+    for attempt in attempts {
+      switch attempt {
+      case .success(let file): files.append(file)
+      case .failure(.template(let error)): faults.append(error)
+      case .failure(.machine(let error)): throw error
+      }
+    }
+    return Outcome(files: files, findings: Self.findings(for: faults))
+  }
+
+  /// A file's bytes once more; empty where they cannot be had any longer.
+  func bytes(of index: Int) -> [UInt8] {
+    guard index < plans.count else { return (try? others[index - plans.count].bytes()) ?? [] }
+    var bytes: [UInt8] = []
+    if let context = try? renderer.context(of: plans[index]) {
+      try? renderer.render(plans[index], context, into: &bytes)
+    }
+    return bytes
+  }
+
+  /// One finding for each fault in a template, however many pages meet it.
+  private static func findings(for faults: [TemplateError]) -> [Finding] {
+    struct Place: Hashable {
+      let location: SourceLocation
+      let message: String
+    }
+    var pages: [Place: [TemplateError]] = [:]
+    for fault in faults {
+      pages[Place(location: fault.location, message: fault.message), default: []].append(fault)
+    }
+    return pages.values.map { faults in
+      let finding = faults[0].finding
+      guard faults.count > 1 else { return finding }
+      let note = Finding.Note("and \(faults.count - 1) more pages")
+      return .error(finding.rule, at: finding.location, finding.message, notes: [note])
+    }
+  }
+}
+
+/// A file of the finished site.
+struct MadeFile: Sendable {
+  let path: String
+  let links: PageLinks
+  /// Of what the page was made from; nil for what is no page.
+  let fingerprint: Fingerprint?
+  /// Nil in a check.
+  let placed: PlacedFile?
+}
+
+/// A file of the site that is no page: a style sheet, a picture, the feed.
+struct OtherFile: Sendable {
+  let path: String
+  let bytes: @Sendable () throws(FileError) -> [UInt8]
+}
+
+extension OtherFile {
+  init(_ file: OutputFile) {
+    self.init(path: file.path) { () throws(FileError) in file.bytes }
+  }
+}

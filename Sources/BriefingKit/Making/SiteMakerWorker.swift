@@ -1,0 +1,66 @@
+/// One thread's part in making the files, with buffers that grow once for many of them.
+struct SiteMakerWorker {
+  private let maker: SiteMaker
+  private var buffer: [UInt8] = []
+  private var collector = LinkCollector()
+
+  init(_ maker: SiteMaker) { self.maker = maker }
+
+  mutating func attempt(_ index: Int) -> Result<MadeFile, SiteMaker.Failure> {
+    do throws(SiteMaker.Failure) {
+      let pages = maker.plans.count
+      return .success(
+        try index < pages ? page(maker.plans[index]) : other(maker.others[index - pages]))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// A page is a function of its template and its context: where both are those of an earlier build, so
+  /// are the bytes.
+  private mutating func page(_ plan: PagePlan) throws(SiteMaker.Failure) -> MadeFile {
+    let fingerprint: Fingerprint
+    do {
+      let context = try maker.renderer.context(of: plan)
+      fingerprint = maker.memory.fingerprint(of: context, template: plan.template)
+      if let known = known(plan, fingerprint) { return known }
+      buffer.removeAll(keepingCapacity: true)
+      try maker.renderer.render(plan, context, into: &buffer)
+    } catch {
+      throw .template(error)
+    }
+    return try finish(OutputFile(path: plan.path, bytes: buffer), fingerprint)
+  }
+
+  private func known(_ plan: PagePlan, _ fingerprint: Fingerprint) -> MadeFile? {
+    guard let page = maker.memory.pages[plan.path], page.fingerprint == fingerprint else { return nil }
+    guard let publication = maker.publication else {
+      return MadeFile(path: plan.path, links: page.links, fingerprint: fingerprint, placed: nil)
+    }
+    return publication.keep(page.entry).map {
+      MadeFile(path: plan.path, links: page.links, fingerprint: fingerprint, placed: $0)
+    }
+  }
+
+  private mutating func other(_ file: OtherFile) throws(SiteMaker.Failure) -> MadeFile {
+    let bytes: [UInt8]
+    do {
+      bytes = try file.bytes()
+    } catch {
+      throw .machine(.load(error))
+    }
+    return try finish(OutputFile(path: file.path, bytes: bytes), nil)
+  }
+
+  private mutating func finish(
+    _ file: OutputFile, _ fingerprint: Fingerprint?
+  ) throws(SiteMaker.Failure) -> MadeFile {
+    let links = collector.links(in: file.bytes, format: PageLinks.Format(path: file.path))
+    do {
+      let placed = try maker.publication?.put(file)
+      return MadeFile(path: file.path, links: links, fingerprint: fingerprint, placed: placed)
+    } catch {
+      throw .machine(.publish(error))
+    }
+  }
+}
