@@ -18,12 +18,14 @@ public struct SiteBuilder: Sendable {
     public var isStrict: Bool
     /// The folder with the sources' snapshots, an absolute path; nil where they are not checked.
     public var snapshots: String?
+    /// Whether what an earlier build left is used, and something is left for the next.
+    public var usesCache: Bool
     /// What counts as now for embargoes.
     public var now: Instant
 
     public init(
       root: String, output: String? = nil, home: String? = nil, jobs: Int = 1, includesDrafts: Bool = false,
-      isStrict: Bool = false, now: Instant
+      isStrict: Bool = false, usesCache: Bool = true, now: Instant
     ) {
       self.root = root
       self.output = output ?? root + "/Public"
@@ -31,6 +33,7 @@ public struct SiteBuilder: Sendable {
       self.jobs = jobs
       self.includesDrafts = includesDrafts
       self.isStrict = isStrict
+      self.usesCache = usesCache
       self.now = now
     }
   }
@@ -60,7 +63,8 @@ public struct SiteBuilder: Sendable {
 
   private func run(publishes: Bool) throws(BuildError) -> BuildReport {
     progress(.load)
-    let content = try load()
+    let cache = options.usesCache ? BuildCache.read(root: options.root, jobs: options.jobs) : BuildCache()
+    let content = try load(cache)
     let templates = try loadTemplates()
     var findings = content.findings + templates.findings
     guard let site = content.site else { return report(findings) }
@@ -81,7 +85,7 @@ public struct SiteBuilder: Sendable {
     let maker = SiteMaker(
       renderer: SiteRenderer(site, graph, templates.set, jobs: options.jobs), plans: plans,
       others: otherFiles(site, plans, templates), publication: publication,
-      memory: PageMemory(key: .random(), templates: templates.fingerprint), jobs: options.jobs)
+      templates: templates.fingerprint, cache: cache, jobs: options.jobs)
     let made = try maker.make()
     findings += made.findings
     guard !isStopped(by: findings) else { return report(findings, site) }
@@ -91,6 +95,10 @@ public struct SiteBuilder: Sendable {
     progress(.publish)
     let published = try publication.map { (publication) throws(BuildError) in
       try finish(publication, made.files)
+    }
+    if published != nil, options.usesCache {
+      let pages = made.files.filter { $0.fingerprint != nil }
+      cache.write(content.cached, pages, root: options.root, jobs: options.jobs)
     }
     return report(findings, site, pageCount: plans.count, published)
   }
@@ -107,9 +115,10 @@ public struct SiteBuilder: Sendable {
 }
 
 extension SiteBuilder {
-  private func load() throws(BuildError) -> ContentLoader.Outcome {
+  private func load(_ cache: BuildCache) throws(BuildError) -> ContentLoader.Outcome {
     let loader = ContentLoader(
-      root: options.root, includesDrafts: options.includesDrafts, now: options.now, jobs: options.jobs)
+      root: options.root, includesDrafts: options.includesDrafts, now: options.now, cache: cache,
+      jobs: options.jobs)
     do { return try loader.load() } catch { throw .load(error) }
   }
 

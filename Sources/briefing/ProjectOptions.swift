@@ -15,6 +15,9 @@ struct ProjectOptions: ParsableArguments {
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
+  @Flag(help: "Read and make everything anew, whatever an earlier build left in .briefing/.")
+  var fresh = false
+
   func validate() throws {
     if root.isEmpty {
       throw ValidationError("--root takes the path of a folder, not an empty text.")
@@ -29,6 +32,6 @@ struct ProjectOptions: ParsableArguments {
     return SiteBuilder.Options(
       root: root, output: try output.map { path throws(BuildError) in try AbsolutePath.of(path) },
       home: Environment.value("HOME"), jobs: jobs.count,
-      includesDrafts: drafts, isStrict: strict, now: Environment.now)
+      includesDrafts: drafts, isStrict: strict, usesCache: !fresh, now: Environment.now)
   }
 }

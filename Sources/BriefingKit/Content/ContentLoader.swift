@@ -7,6 +7,8 @@ struct ContentLoader: Sendable {
   let includesDrafts: Bool
   /// Records whose `publish_after` is later are left out.
   let now: Instant
+  /// Records that need not be read again.
+  var cache = BuildCache()
   let jobs: Int
 
   /// The site is nil where `site.yml` could not be read.
@@ -15,6 +17,8 @@ struct ContentLoader: Sendable {
     let findings: [Finding]
     /// Records whose front matter could not be read, or not whole: what they hold is not known to be missing.
     var unread: Set<RecordReference> = []
+    /// What the next build need not read again.
+    var cached: [CachedRecord] = []
   }
 
   static let folder = "Content"
@@ -34,22 +38,36 @@ struct ContentLoader: Sendable {
     var records: [LoadedRecord] = []
     records.reserveCapacity(outcomes.count)
     var unread: Set<RecordReference> = []
-    for (file, outcome) in zip(files, outcomes) {
+    var cached: [CachedRecord] = []
+    cached.reserveCapacity(outcomes.count)
+    for (file, (outcome, fingerprint)) in zip(files, outcomes) {
       findings += outcome.findings
       if !outcome.isWhole { unread.insert(RecordReference(file.kind, file.id)) }
-      if let record = outcome.record { records.append(record) }
+      guard let record = outcome.record else { continue }
+      records.append(record)
+      if let fingerprint, outcome.mayBeCached {
+        cached.append(CachedRecord(record: record, fingerprint: fingerprint))
+      }
     }
     guard let settings else { return Outcome(site: nil, findings: findings, unread: unread) }
     let site = site(settings, records, survey.staticFiles)
-    return Outcome(site: site, findings: findings, unread: unread)
+    return Outcome(site: site, findings: findings, unread: unread, cached: cached)
   }
 
-  private func load(_ found: ContentSurvey.RecordFile, with loader: RecordLoader) -> RecordLoader.Outcome {
+  private func load(
+    _ found: ContentSurvey.RecordFile, with loader: RecordLoader
+  ) -> (RecordLoader.Outcome, Fingerprint?) {
     do throws(FileError) {
       let bytes = try readFile("\(root)/\(found.path)", limit: Self.sizeLimit)
-      return loader.load(SourceFile(path: found.path, bytes: bytes), as: found.kind, id: found.id)
+      let fingerprint = cache.fingerprint(of: bytes)
+      if let record = cache.record(at: found.path, fingerprint) {
+        return (RecordLoader.Outcome(record: record, isWhole: true), fingerprint)
+      }
+      return (
+        loader.load(SourceFile(path: found.path, bytes: bytes), as: found.kind, id: found.id), fingerprint
+      )
     } catch {
-      return RecordLoader.Outcome(findings: [Self.finding(for: error, path: found.path)])
+      return (RecordLoader.Outcome(findings: [Self.finding(for: error, path: found.path)]), nil)
     }
   }
 

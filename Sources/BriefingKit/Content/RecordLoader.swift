@@ -7,6 +7,11 @@ struct RecordLoader: Sendable {
     /// Whether the front matter was read without an error. Of a record that is not whole, what others refer
     /// to may be missing.
     var isWhole = false
+
+    /// Whether the record depends on nothing but its own file, and there is nothing to be said of that.
+    var mayBeCached: Bool {
+      isWhole && findings.isEmpty && record?.header.body.links.contains(where: \.isImage) == false
+    }
   }
 
   let markdown: MarkdownRenderer

@@ -15,20 +15,56 @@ func writeNewFile(_ path: BytePath, _ bytes: [UInt8], durable: Bool = false) thr
   guard failure == 0 else { throw FileError(.write, path, errno: failure) }
 }
 
-/// Writes a file beside `path` and renames it to it, so that a reader finds the old bytes or the new ones.
+/// Writes a file beside `path` and renames it to it, so that a reader finds the old bytes or the new ones,
+/// also after a power failure.
 func replaceFile(_ path: BytePath, _ bytes: [UInt8]) throws(FileError) {
-  let beside = BytePath(path.bytes + Array(".new-\(getpid())".utf8))
-  do {
+  try replaceFile(path) { (beside) throws(FileError) in
     try writeNewFile(beside, bytes, durable: true)
+  }
+}
+
+/// The same for bytes that come piece by piece; not forced to the disk.
+func replaceFile(
+  _ path: BytePath, appending fill: (inout FileWriter) throws(FileError) -> Void
+) throws(FileError) {
+  try replaceFile(path) { (beside) throws(FileError) in
+    let descriptor = beside.withCString { openNew($0) }
+    guard descriptor >= 0 else { throw FileError(.write, beside, errno: errno) }
+    var writer = FileWriter(path: beside, descriptor: descriptor)
+    do throws(FileError) {
+      try fill(&writer)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    guard close(descriptor) == 0 || errno == EINTR else { throw FileError(.write, beside, errno: errno) }
+  }
+}
+
+private func replaceFile(
+  _ path: BytePath, by write: (BytePath) throws(FileError) -> Void
+) throws(FileError) {
+  let beside = BytePath(path.bytes + Array(".new-\(getpid())".utf8))
+  do throws(FileError) {
+    // A process that was killed may have had the same number.
+    _ = beside.withCString { unlink($0) }
+    try write(beside)
+    let result = beside.withCString { old in path.withCString { new in rename(old, new) } }
+    guard result == 0 else { throw FileError(.rename, path, errno: errno) }
   } catch {
     _ = beside.withCString { unlink($0) }
     throw error
   }
-  let result = beside.withCString { old in path.withCString { new in rename(old, new) } }
-  guard result == 0 else {
-    let failure = errno
-    _ = beside.withCString { unlink($0) }
-    throw FileError(.rename, path, errno: failure)
+}
+
+/// Appends to an open file.
+struct FileWriter {
+  fileprivate let path: BytePath
+  fileprivate let descriptor: Int32
+
+  mutating func append(_ bytes: [UInt8]) throws(FileError) {
+    let failure = writeAll(bytes, to: descriptor)
+    guard failure == 0 else { throw FileError(.write, path, errno: failure) }
   }
 }
 

@@ -7,8 +7,9 @@ struct SiteMaker: Sendable {
   let others: [OtherFile]
   /// Nil for a check.
   let publication: Publication?
-  /// Pages that need not be made again.
-  let memory: PageMemory
+  let templates: Fingerprint
+  /// Of pages that need not be made again.
+  let cache: BuildCache
   let jobs: Int
 
   struct Outcome: Sendable {

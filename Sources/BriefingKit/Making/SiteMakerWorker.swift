@@ -22,7 +22,7 @@ struct SiteMakerWorker {
     let fingerprint: Fingerprint
     do {
       let context = try maker.renderer.context(of: plan)
-      fingerprint = maker.memory.fingerprint(of: context, template: plan.template)
+      fingerprint = maker.cache.fingerprint(of: context, plan.template, maker.templates)
       if let known = known(plan, fingerprint) { return known }
       buffer.removeAll(keepingCapacity: true)
       try maker.renderer.render(plan, context, into: &buffer)
@@ -33,7 +33,7 @@ struct SiteMakerWorker {
   }
 
   private func known(_ plan: PagePlan, _ fingerprint: Fingerprint) -> MadeFile? {
-    guard let page = maker.memory.pages[plan.path], page.fingerprint == fingerprint else { return nil }
+    guard let page = maker.cache.page(at: plan.path, fingerprint) else { return nil }
     guard let publication = maker.publication else {
       return MadeFile(path: plan.path, links: page.links, fingerprint: fingerprint, placed: nil)
     }

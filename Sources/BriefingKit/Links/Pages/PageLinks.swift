@@ -35,7 +35,7 @@ struct PageLinks: Sendable, Equatable {
   /// The index of the link that `<meta http-equiv=refresh>` leads to: the page is a redirect.
   var refresh: Int?
 
-  enum Format: Sendable {
+  enum Format: CaseIterable, Sendable {
     case html, svg, feed, css, robots, manifest, other
 
     /// By the extension, in any letter case; `robots.txt` and `manifest.json` by their names.

@@ -3,6 +3,7 @@ import Glibc
 /// One connection to a `LoopbackServer`.
 struct Connection: Sendable {
   let descriptor: Int32
+  let willReply: @Sendable () -> Void
 
   func close() { _ = Glibc.close(descriptor) }
 
@@ -57,6 +58,7 @@ struct Connection: Sendable {
       head += status.first == "3" ? "Location: \(parts[1])\r\n" : "Content-Type: \(parts[1])\r\n"
     }
     if status != "204", status != "304" { head += "Content-Length: \(body.utf8.count)\r\n" }
+    willReply()
     return send(head + "\r\n" + (request.method == "HEAD" ? "" : body))
   }
 }

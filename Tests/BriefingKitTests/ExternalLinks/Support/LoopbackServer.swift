@@ -12,7 +12,8 @@ final class LoopbackServer: Sendable {
 
   private struct Log {
     var requests: [Request] = []
-    var active = 0
+    /// The connections with a request that is not answered.
+    var active: Set<Int32> = []
     var mostActive = 0
     var connections = 0
   }
@@ -31,7 +32,7 @@ final class LoopbackServer: Sendable {
         let descriptor = accept(listener, nil, nil)
         if descriptor < 0 { return }
         self.log.withLock { $0.connections += 1 }
-        Thread.detachNewThread { self.serve(Connection(descriptor: descriptor), respond) }
+        Thread.detachNewThread { self.serve(descriptor, respond) }
       }
     }
   }
@@ -55,19 +56,23 @@ final class LoopbackServer: Sendable {
   var mostActive: Int { log.withLock { $0.mostActive } }
   var connections: Int { log.withLock { $0.connections } }
 
-  private func serve(_ connection: Connection, _ respond: (Request, Connection) -> Bool) {
+  private func serve(_ descriptor: Int32, _ respond: (Request, Connection) -> Bool) {
+    // Whoever has an answer may ask again before this thread runs on.
+    let connection = Connection(descriptor: descriptor) { self.endRequest(of: descriptor) }
     defer { connection.close() }
     while let request = connection.readRequest() {
       log.withLock { log in
         log.requests.append(request)
-        log.active += 1
-        log.mostActive = max(log.mostActive, log.active)
+        log.active.insert(descriptor)
+        log.mostActive = max(log.mostActive, log.active.count)
       }
       let isOpen = respond(request, connection)
-      log.withLock { $0.active -= 1 }
+      endRequest(of: descriptor)
       if !isOpen { return }
     }
   }
+
+  private func endRequest(of descriptor: Int32) { log.withLock { _ = $0.active.remove(descriptor) } }
 
   private static func listen(ipv6: Bool) throws -> (Int32, UInt16) {
     let descriptor = socket(ipv6 ? AF_INET6 : AF_INET, Int32(SOCK_STREAM.rawValue), 0)
