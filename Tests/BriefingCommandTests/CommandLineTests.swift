@@ -3,7 +3,7 @@ import Testing
 /// What the command says about itself, and to those who call it wrongly.
 @Suite struct CommandLineTests {
   private static let buildUsage = """
-    Usage: briefing build [--root <root>] [--jobs <jobs>] [--drafts] [--strict] [--output <output>]
+    Usage: briefing build [--root <root>] [--jobs <jobs>] [--drafts] [--strict] [--fresh] [--output <output>]
       See 'briefing build --help' for more information.
     """
 

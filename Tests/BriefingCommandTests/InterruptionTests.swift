@@ -27,7 +27,9 @@ import Testing
 
     try #expect(BriefingProcess(["build"], in: project).wait().code == 0)
     #expect(try sites.contains(project.snapshot().contents))
-    #expect(try project.names == ["Content", "Public"], "what an ended build left is removed by the next")
+    #expect(
+      try project.names == [".briefing", "Content", "Public"],
+      "what an ended build left is removed by the next")
   }
 
   /// Stops a build dozens of times: what stands there then is what a reader would meet.
@@ -60,7 +62,7 @@ import Testing
     }
     let (_, expected) = try builtHarbour()
     #expect(try project.snapshot().differences(from: expected) == [])
-    #expect(try project.names == ["Content", "Public"])
+    #expect(try project.names == [".briefing", "Content", "Public"])
   }
 
   private static let editions = ["first edition", "second edition"]

@@ -30,7 +30,8 @@ extension BuildCache {
     while position < bytes.count {
       guard bytes.count - position >= 25, let kind = Kind(rawValue: bytes[position]) else { throw .damaged }
       let length = bytes.number(at: position + 1)
-      let fingerprint = Fingerprint(first: bytes.number(at: position + 9), second: bytes.number(at: position + 17))
+      let fingerprint = Fingerprint(
+        first: bytes.number(at: position + 9), second: bytes.number(at: position + 17))
       position += 25
       guard length <= UInt64(bytes.count - position) else { throw .damaged }
       chunks.append((kind, fingerprint, position..<position + Int(length)))
@@ -61,7 +62,9 @@ extension BuildCache {
       let chunk = UnsafeRawBufferPointer(rebasing: all[range])
       var maker = Fingerprinter(key)
       maker.add(chunk)
-      guard maker.fingerprint == fingerprint, var reader = try? ByteReader(chunk, file: "") else { return nil }
+      guard maker.fingerprint == fingerprint, var reader = try? ByteReader(chunk, file: "") else {
+        return nil
+      }
       var entries: [(String, Place)] = []
       while !reader.isAtEnd {
         guard let entry = try? entry(&reader, in: all) else { return nil }
@@ -89,12 +92,23 @@ extension BuildCache {
     do {
       try createFolders(folder)
       try? writeNewFile(folder / ".gitignore", Array("*\n".utf8))
-      try replaceFile(folder / Self.name, appending: { (file) throws(FileError) in
-        try file.append(Self.tag + program.bytes + key.first.bytes + key.second.bytes)
-        try write(records.count, .records, to: &file, jobs: jobs) { encode(records[$0]) }
-        try write(pages.count, .pages, to: &file, jobs: jobs) { encode(pages[$0]) }
-      })
+      removeRemains(in: folder)
+      try replaceFile(
+        folder / Self.name,
+        appending: { (file) throws(FileError) in
+          try file.append(Self.tag + program.bytes + key.first.bytes + key.second.bytes)
+          try write(records.count, .records, to: &file, jobs: jobs) { encode(records[$0]) }
+          try write(pages.count, .pages, to: &file, jobs: jobs) { encode(pages[$0]) }
+        })
     } catch {}
+  }
+
+  /// What killed builds left.
+  private func removeRemains(in folder: BytePath) {
+    let prefix = Array("\(Self.name).new-".utf8)
+    for entry in (try? readFolder(folder)) ?? [] where entry.name.starts(with: prefix) {
+      _ = (folder / BytePath(entry.name)).withCString { unlink($0) }
+    }
   }
 
   private func write(
