@@ -97,7 +97,7 @@ public struct SiteBuilder: Sendable {
       try finish(publication, made.files)
     }
     if published != nil, options.usesCache {
-      let pages = made.files.filter { $0.fingerprint != nil }
+      let pages = made.files.filter { $0.origin != nil }
       cache.write(content.cached, pages, root: options.root, jobs: options.jobs)
     }
     return report(findings, site, pageCount: plans.count, published)

@@ -6,13 +6,12 @@ extension MarkdownBody: BinaryCodable {
     writer.write(links)
     writer.write(citations)
     writer.write(count: footnoteCount)
-    writer.write(bytes: plainText)
   }
 
   init(from reader: inout ByteReader) throws(CacheFault) {
     try self.init(
       html: reader.bytes(), slots: reader.read(), headings: reader.read(), links: reader.read(),
-      citations: reader.read(), footnoteCount: reader.index(upTo: .max), plainText: reader.bytes())
+      citations: reader.read(), footnoteCount: reader.index(upTo: .max))
     guard footnoteCount <= html.count, hasSoundSlots else { throw .damaged }
   }
 

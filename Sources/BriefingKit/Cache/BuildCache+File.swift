@@ -137,10 +137,10 @@ extension BuildCache {
   }
 
   private func encode(_ page: MadeFile) -> [UInt8] {
-    guard let fingerprint = page.fingerprint, let entry = page.placed?.entry else { return [] }
+    guard let origin = page.origin, let entry = page.placed?.entry else { return [] }
     var writer = ByteWriter(file: "")
-    PageCoding.encode(entry, page.links, to: &writer)
-    return encode(page.path, fingerprint, writer.bytes)
+    PageCoding.encode(Page(entry: entry, content: origin.content, links: page.links), to: &writer)
+    return encode(page.path, origin.fingerprint, writer.bytes)
   }
 
   private func encode(_ path: String, _ fingerprint: Fingerprint, _ bytes: [UInt8]) -> [UInt8] {

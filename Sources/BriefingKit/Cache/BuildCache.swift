@@ -7,6 +7,8 @@
 struct BuildCache: Sendable {
   struct Page: Sendable {
     let entry: Manifest.Entry
+    /// Of its bytes.
+    let content: Fingerprint
     let links: PageLinks
   }
 
@@ -72,7 +74,7 @@ struct BuildCache: Sendable {
     self.records.count == records.count
       && records.allSatisfy { self.records[$0.record.header.file]?.fingerprint == $0.fingerprint }
       && self.pages.count == pages.count
-      && pages.allSatisfy { self.pages[$0.path]?.fingerprint == $0.fingerprint }
+      && pages.allSatisfy { self.pages[$0.path]?.fingerprint == $0.origin?.fingerprint }
   }
 }
 

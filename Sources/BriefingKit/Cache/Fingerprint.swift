@@ -26,36 +26,45 @@ struct Fingerprinter: Sendable {
   }
 
   var fingerprint: Fingerprint {
-    Fingerprint(first: Self.mix(first, Self.last), second: Self.mix(second, Self.odd))
+    let ends = (Self.mix(first ^ Self.last, Self.odd), Self.mix(second, Self.last))
+    return Fingerprint(first: ends.0 &+ ends.1, second: Self.mix(ends.0, Self.last) ^ ends.1)
   }
 
+  /// Two lanes take turns, so that each word is one multiplication.
   @inline(__always)
   mutating func add(_ number: UInt64) {
-    first = Self.mix(first ^ number, Self.odd)
-    second = Self.mix(second &+ number, Self.last) &+ first
+    let lane = Self.mix(first ^ number, Self.odd)
+    first = second
+    second = lane
   }
 
+  /// The number of bytes, and the bytes.
   @inline(__always)
+  mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    add(UInt64(truncatingIfNeeded: bytes.count))
+    addContents(bytes)
+  }
+
   mutating func add(_ text: String) {
     var text = text
     text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
   }
 
-  /// The bytes and their number.
-  mutating func add(_ bytes: UnsafeRawBufferPointer) {
-    add(UInt64(truncatingIfNeeded: bytes.count))
+  private mutating func addContents(_ bytes: UnsafeRawBufferPointer) {
     var index = 0
     while index + 8 <= bytes.count {
       add(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       index += 8
     }
     guard index < bytes.count else { return }
-    var tail: UInt64 = 0
-    while index < bytes.count {
-      tail = tail << 8 | UInt64(bytes[index])
-      index += 1
+    // The number of bytes is known, so the last word may hold some of them twice.
+    if bytes.count >= 8 {
+      add(bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
+    } else {
+      var tail: UInt64 = 0
+      for byte in bytes { tail = tail << 8 | UInt64(byte) }
+      add(tail)
     }
-    add(tail)
   }
 
   private static let odd: UInt64 = 0x9E37_79B9_7F4A_7C15
@@ -69,32 +78,44 @@ struct Fingerprinter: Sendable {
 }
 
 extension Fingerprinter {
-  /// Everything below the value, in order.
-  mutating func add(_ value: TemplateValue) {
-    switch value {
-    case .empty: add(0)
-    case .bool(let flag): add(flag ? 2 : 1)
-    case .text(let text):
-      add(3)
-      add(text)
-    case .html(let markup):
-      add(4)
-      markup.withUnsafeBytes { add($0) }
-    case .integer(let number):
-      add(5)
-      add(UInt64(bitPattern: Int64(number)))
-    case .record(let record):
-      add(6)
-      add(record)
-    case .list(let items):
-      add(7)
-      add(UInt64(items.count))
-      for item in items { add(item) }
-    }
-  }
-
+  /// Everything below the record, in order.
   mutating func add(_ record: TemplateRecord) {
     add(UInt64(record.values.count))
-    for value in record.values { add(value) }
+    var absent: UInt64 = 0
+    for value in record.values {
+      if case .empty = value {
+        absent += 1
+        continue
+      }
+      if absent > 0 { add(absent << 3) }
+      absent = 0
+      add(value)
+    }
+    add(absent << 3)
+  }
+
+  private mutating func add(_ value: TemplateValue) {
+    let form = UInt64(value.form.rawValue)
+    switch value {
+    case .empty: add(form)
+    case .bool(let flag): add(flag ? 1 << 3 | form : form)
+    case .text(var text):
+      text.withUTF8 { bytes in
+        add(UInt64(bytes.count) << 3 | form)
+        addContents(UnsafeRawBufferPointer(bytes))
+      }
+    case .html(let markup):
+      add(form)
+      markup.withUnsafeBytes { add($0) }
+    case .integer(let number):
+      add(form)
+      add(UInt64(bitPattern: Int64(number)))
+    case .record(let record):
+      add(form)
+      add(record)
+    case .list(let items):
+      add(UInt64(items.count) << 3 | form)
+      for item in items { add(item) }
+    }
   }
 }

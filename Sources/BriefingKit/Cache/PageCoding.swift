@@ -1,16 +1,19 @@
 /// The coding of what is kept of a page when its bytes are gone.
 enum PageCoding {
-  static func encode(_ entry: Manifest.Entry, _ links: PageLinks, to writer: inout ByteWriter) {
-    writer.write(count: entry.bytes)
-    writer.write(entry.sha256)
-    writer.write(links)
+  static func encode(_ page: BuildCache.Page, to writer: inout ByteWriter) {
+    writer.write(count: page.entry.bytes)
+    writer.write(page.entry.sha256)
+    writer.write(number: page.content.first)
+    writer.write(number: page.content.second)
+    writer.write(page.links)
   }
 
   static func decode(_ bytes: UnsafeRawBufferPointer, path: String) throws(CacheFault) -> BuildCache.Page {
     var reader = try ByteReader(bytes, file: path)
     let size = Int(truncatingIfNeeded: try reader.number())
     let entry = Manifest.Entry(path: path, bytes: size, sha256: try reader.text())
-    return BuildCache.Page(entry: entry, links: try reader.read())
+    let content = Fingerprint(first: try reader.number(), second: try reader.number())
+    return BuildCache.Page(entry: entry, content: content, links: try reader.read())
   }
 }
 

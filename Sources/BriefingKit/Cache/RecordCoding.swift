@@ -5,7 +5,7 @@ enum RecordCoding {
   static func encode(_ record: LoadedRecord) -> [UInt8] {
     let header = record.header
     // The rest of a record is seldom longer.
-    let capacity = header.body.html.count + header.body.plainText.count + 1_024
+    let capacity = header.body.html.count + 1_024
     var writer = ByteWriter(file: header.file, capacity: capacity)
     writer.write(record)
     return writer.bytes

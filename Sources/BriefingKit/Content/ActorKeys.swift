@@ -1,5 +1,3 @@
-import Yams
-
 enum ActorKeys {
   static let identityClass = Key(
     "class", .word(IdentityClass.self), "what sort of actor it is (STIX identity class)")

@@ -1,5 +1,3 @@
-import Yams
-
 enum ClaimKeys {
   static let id = Key(
     "id", .claimID, required: true, "a label unique on the site, such as C04; [@C04] cites it")
@@ -45,8 +43,8 @@ extension ValueType where Value == Located<String> {
   /// A claim's id: letters, digits, `-`, `_` and `.`, as `[@…]` can cite it.
   static var claimID: ValueType {
     let text = locatedText
-    return ValueType(.text) { node, reader in
-      guard let value = text.read(node, &reader) else { return nil }
+    return ValueType(.text) { yaml, reader in
+      guard let value = text.read(yaml, &reader) else { return nil }
       let isValid = value.value.utf8.allSatisfy {
         (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
           || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")

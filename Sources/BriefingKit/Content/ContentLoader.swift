@@ -125,8 +125,8 @@ extension ContentLoader {
     let start = FrontMatter.hasByteOrderMark(file.bytes) ? 3 : 0
     var reader = FrontMatterReader(file: file, yaml: start..<file.bytes.count)
     guard
-      let node = reader.parse(),
-      var fields = Fields(node, of: "site.yml", keys: SiteKeys.all, reader: &reader)
+      let yaml = reader.parse(),
+      var fields = Fields(yaml, of: "site.yml", keys: SiteKeys.all, reader: &reader)
     else { return (nil, reader.findings) }
     let settings = SiteSettings(file: file.path, &fields, &reader)
     fields.finish(&reader)

@@ -49,8 +49,8 @@ struct ContentSurvey: Sendable {
   /// Hidden names are for tools, and passed over; but whoever puts one below `static/` may count on its
   /// being published.
   private mutating func reportHidden(_ path: String, _ location: SourceLocation) {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard isStatic(path), !Self.toolFiles.contains(name) else { return }
+    let name = name(of: path)
+    guard isStatic(path), !Self.toolFiles.contains(String(name)) else { return }
     findings.append(
       .warning(
         "hidden-file", at: location,
@@ -83,16 +83,16 @@ struct ContentSurvey: Sendable {
       staticFiles.append(String(path.dropFirst(ContentLoader.staticFolder.utf8.count + 1)))
       return
     }
-    let parts = path.split(separator: "/")
-    guard parts.count > 1, let name = parts.last, let folder = parts.first else {
+    guard let slash = path.utf8.firstIndex(of: UInt8(ascii: "/")) else {
       report(
         "unknown-file", location,
         "only site.yml and the kinds' folders stand in Content/; move the file into one")
       return
     }
     // A file in an unknown folder has been reported with the folder.
-    guard let kind = RecordKind(rawValue: String(folder)) else { return }
-    guard name.hasSuffix(".md") else {
+    guard let kind = RecordKind(rawValue: String(path[..<slash])) else { return }
+    let name = name(of: path)
+    guard name.utf8.suffix(3).elementsEqual(".md".utf8) else {
       let stem = name.lowercased().hasSuffix(".md") ? name.dropLast(3) : nil
       report(
         "unknown-file", location,
@@ -100,7 +100,7 @@ struct ContentSurvey: Sendable {
           + (stem.map { "rename the file to '\($0).md'" } ?? "put other files below Content/static/"))
       return
     }
-    let id = String(name.dropLast(3))
+    let id = String(name.utf8.dropLast(3)) ?? ""
     guard Self.isID(id) else {
       let proposal = Self.proposedID(for: id)
       report(
@@ -110,6 +110,12 @@ struct ContentSurvey: Sendable {
       return
     }
     records.append(RecordFile(path: location.file, kind: kind, id: id))
+  }
+
+  /// The last part of the path.
+  private func name(of path: String) -> Substring {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path[...] }
+    return path[path.utf8.index(after: slash)...]
   }
 
   private func isStatic(_ path: String) -> Bool {

@@ -1,5 +1,3 @@
-import Yams
-
 /// The keys of a date written as a map.
 enum DateKeys {
   static let edtf = Key(
@@ -17,8 +15,8 @@ extension ValueType where Value == Located<EDTF> {
   /// An EDTF value.
   static var edtf: ValueType {
     let text = ValueType<Located<String>>.text(.date)
-    return ValueType(.date) { node, reader in
-      guard let value = text.read(node, &reader) else { return nil }
+    return ValueType(.date) { yaml, reader in
+      guard let value = text.read(yaml, &reader) else { return nil }
       do throws(EDTFError) {
         return Located(try EDTF(value.value), at: value.location)
       } catch {
@@ -33,9 +31,9 @@ extension ValueType where Value == Located<EDTF> {
 extension ValueType where Value == EDTF? {
   fileprivate static var edtfOrNotStated: ValueType {
     let date = ValueType<Located<EDTF>>.edtf
-    return ValueType(.date) { node, reader in
-      if node.scalar?.string == DateBasis.notStated.rawValue { return .some(nil) }
-      return date.read(node, &reader).map { .some($0.value) }
+    return ValueType(.date) { yaml, reader in
+      if yaml.text == DateBasis.notStated.rawValue { return .some(nil) }
+      return date.read(yaml, &reader).map { .some($0.value) }
     }
   }
 }
@@ -48,19 +46,19 @@ extension ValueType where Value == DateStatement {
     let map = ValueType.mapping(of: "a date", DateKeys.all) { fields, reader in
       statement(&fields, &reader)
     }
-    return ValueType(schema) { node, reader in
-      if case .sequence = node {
+    return ValueType(schema) { yaml, reader in
+      if case .list = yaml.content {
         reader.report(
-          "wrong-type", at: node,
+          "wrong-type", at: yaml,
           "a date is written as keys with values, such as 'edtf: …'; "
             + "put a set such as \"[..2018-12-21]\" in quotes")
         return nil
       }
-      guard case .scalar = node else { return map.read(node, &reader) }
-      guard let edtf = plain.read(node, &reader) else { return nil }
+      guard case .text = yaml.content else { return map.read(yaml, &reader) }
+      guard let edtf = plain.read(yaml, &reader) else { return nil }
       return DateStatement(
         edtf: edtf, basis: edtf == nil ? .notStated : .stated, printed: nil, reasoning: nil, claim: nil,
-        location: reader.location(of: node))
+        location: reader.location(of: yaml))
     }
   }
 

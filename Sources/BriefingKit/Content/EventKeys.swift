@@ -1,5 +1,3 @@
-import Yams
-
 enum EventKeys {
   static let date = Key("date", .date, required: true, "when it happened: an EDTF date, or not-stated")
   static let kind = Key("kind", .word(EventKind.self), "what sort of event it is")

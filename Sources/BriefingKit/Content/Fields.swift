@@ -6,7 +6,7 @@ struct Fields {
     let name: String
     /// The key's place.
     let mark: Mark?
-    let value: Node
+    let value: YAMLValue
     var isTaken = false
   }
 
@@ -17,15 +17,15 @@ struct Fields {
   /// The entry after the last one taken: authors mostly write keys in the order of the reference.
   private var next = 0
 
-  /// Nil, with a finding, where `node` is no mapping. A missing value counts as an empty one.
+  /// Nil, with a finding, where `value` is no mapping. A missing value counts as an empty one.
   ///
   /// - Parameter owner: What the mapping is, for messages: `an event`.
-  init?(_ node: Node, of owner: String, keys: [KeyDescription], reader: inout FrontMatterReader) {
+  init?(_ value: YAMLValue, of owner: String, keys: [KeyDescription], reader: inout FrontMatterReader) {
     self.owner = owner
     self.keys = keys
-    location = reader.location(of: node)
-    guard case .mapping(let mapping) = node else {
-      if case .scalar(let scalar) = node, scalar.string.isEmpty { return }
+    location = reader.location(of: value)
+    guard case .mapping(let mapping) = value.content else {
+      if value.text?.isEmpty ?? false { return }
       reader.report(
         .error(
           "wrong-type", at: location,
@@ -33,13 +33,15 @@ struct Fields {
       return nil
     }
     entries.reserveCapacity(mapping.count)
-    for index in mapping.indices {
-      let (key, value) = mapping[index]
-      guard case .scalar(let scalar) = key else {
+    // Not `for … in mapping`, which first copies all of its pairs.
+    for index in 0..<mapping.count {
+      let (keyNode, valueNode) = mapping[index]
+      let key = YAMLValue(keyNode)
+      guard let name = key.text else {
         reader.report("wrong-type", at: key, "a key is one text, not a list or a mapping; write 'key: value'")
         continue
       }
-      entries.append(Entry(name: scalar.string, mark: scalar.mark, value: value))
+      entries.append(Entry(name: name, mark: key.mark, value: YAMLValue(valueNode)))
     }
   }
 
@@ -54,14 +56,15 @@ struct Fields {
     }
     entries[index].isTaken = true
     next = index + 1
-    if entries[index].value.isBlank {
+    let value = entries[index].value
+    if value.isBlank {
       reader.report(
         .error(
           "missing-value", at: place(of: index, &reader),
           "'\(key.name)' has no value; write one, or delete the line"))
       return nil
     }
-    return key.type.read(entries[index].value, &reader)
+    return key.type.read(value, &reader)
   }
 
   /// Whether an unknown key stands there that is probably meant to be `name`: its own finding is enough.
@@ -92,19 +95,11 @@ struct Fields {
 
   private func index(of name: String) -> Int? {
     if next < entries.count, entries[next].name == name { return next }
-    // Not `firstIndex(where:)`, which hands each whole entry, with its node, to its closure.
+    // Not `firstIndex(where:)`, which hands each whole entry, with its value, to its closure.
     return entries.indices.first { entries[$0].name == name }
   }
 
   private func place(of index: Int, _ reader: inout FrontMatterReader) -> SourceLocation {
     entries[index].mark.map { reader.location(of: $0) } ?? location
-  }
-}
-
-extension Node {
-  /// A scalar of nothing but white space, quoted or not.
-  var isBlank: Bool {
-    guard case .scalar(let scalar) = self else { return false }
-    return scalar.string.utf8.allSatisfy { $0 <= 0x20 }
   }
 }

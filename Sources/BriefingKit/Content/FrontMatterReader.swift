@@ -1,6 +1,6 @@
 import Yams
 
-/// Turns YAML nodes into places in the file, and collects what is wrong with them.
+/// Parses the YAML of a file, finds the places of its values, and collects what is wrong with them.
 struct FrontMatterReader {
   let file: SourceFile
   /// The YAML's bytes in the file.
@@ -20,13 +20,13 @@ struct FrontMatterReader {
     findings.append(finding)
   }
 
-  mutating func report(_ rule: String, at node: Node, _ message: String) {
-    findings.append(.error(rule, at: location(of: node), message))
+  mutating func report(_ rule: String, at value: YAMLValue, _ message: String) {
+    findings.append(.error(rule, at: location(of: value), message))
   }
 
-  /// The YAML's root node, an empty mapping where there is none; nil, with a finding, where the YAML is
+  /// The YAML's root, an empty mapping where there is none; nil, with a finding, where the YAML is
   /// not well formed.
-  mutating func parse() -> Node? {
+  mutating func parse() -> YAMLValue? {
     let outline = YAMLOutline(of: yaml, in: file)
     lineStarts = outline.lineStarts
     if let fault = outline.fault {
@@ -35,8 +35,10 @@ struct FrontMatterReader {
     }
     do {
       let text = String(decoding: file.bytes[yaml], as: UTF8.self)
-      return try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
-        ?? .mapping(Node.Mapping([]))
+      // Nothing asks Yams for Swift values, so its table of how to make them stays empty.
+      let parser = try Parser(
+        yaml: text, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8)
+      return YAMLValue(try parser.singleRoot() ?? .mapping(Node.Mapping([])))
     } catch let error as YamlError {
       report(finding(for: error))
     } catch {
@@ -45,8 +47,8 @@ struct FrontMatterReader {
     return nil
   }
 
-  mutating func location(of node: Node) -> SourceLocation {
-    node.mark.map { location(of: $0) } ?? .start(of: file.path)
+  mutating func location(of value: YAMLValue) -> SourceLocation {
+    value.mark.map { location(of: $0) } ?? .start(of: file.path)
   }
 
   mutating func location(of mark: Mark) -> SourceLocation {

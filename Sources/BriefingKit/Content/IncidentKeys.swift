@@ -1,5 +1,3 @@
-import Yams
-
 enum IncidentKeys {
   static let status = Key(
     "status", .word(IncidentStatus.self), "published, corrected, superseded or withdrawn")

@@ -1,5 +1,3 @@
-import Yams
-
 /// A key of the front matter: its name, its type, and what it is for. The same definition reads the
 /// content, checks it, and writes the reference and the schemas.
 struct Key<Value: Sendable>: Sendable {
@@ -38,13 +36,13 @@ indirect enum ValueSchema: Sendable {
   case either(ValueSchema, ValueSchema)
 }
 
-/// How a YAML node is read as a `Value`. `read` gives nil after it has reported why.
+/// How a YAML value is read as a `Value`. `read` gives nil after it has reported why.
 struct ValueType<Value: Sendable>: Sendable {
   let schema: ValueSchema
-  let read: @Sendable (Node, inout FrontMatterReader) -> Value?
+  let read: @Sendable (YAMLValue, inout FrontMatterReader) -> Value?
 
   init(
-    _ schema: ValueSchema, read: @escaping @Sendable (Node, inout FrontMatterReader) -> Value?
+    _ schema: ValueSchema, read: @escaping @Sendable (YAMLValue, inout FrontMatterReader) -> Value?
   ) {
     self.schema = schema
     self.read = read

@@ -1,5 +1,3 @@
-import Yams
-
 /// The keys that every record has.
 enum RecordKeys {
   static let title = Key("title", .locatedText, required: true, "the record's name, as readers see it")

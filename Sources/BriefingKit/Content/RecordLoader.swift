@@ -42,8 +42,8 @@ struct RecordLoader: Sendable {
   ) -> LoadedRecord? {
     let owner = (kind == .incident || kind == .event || kind == .actor ? "an " : "a ") + kind.noun
     guard
-      let node = reader.parse(),
-      var fields = Fields(node, of: owner, keys: RecordKeys.all(of: kind), reader: &reader)
+      let yaml = reader.parse(),
+      var fields = Fields(yaml, of: owner, keys: RecordKeys.all(of: kind), reader: &reader)
     else { return nil }
     let header = RecordHeader(kind: kind, id: id, body: body, &fields, &reader)
     let record = LoadedRecord(header, &fields, &reader)

@@ -1,5 +1,3 @@
-import Yams
-
 enum ResponseKeys {
   static let responder = Key("responder", .reference(to: .actor), required: true, "the actor who responds")
   static let type = Key("type", .word(ResponseType.self), "what sort of response it is")

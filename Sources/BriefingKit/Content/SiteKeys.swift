@@ -1,5 +1,3 @@
-import Yams
-
 /// The keys of `site.yml`.
 enum SiteKeys {
   static let title = Key("title", .text, required: true, "the site's name")

@@ -1,5 +1,3 @@
-import Yams
-
 enum SourceKeys {
   static let publisher = Key(
     "publisher", .reference(to: .actor, or: "not-stated"), "the actor who published it, or not-stated")

@@ -2,21 +2,26 @@ import Yams
 
 extension ValueType where Value == Located<String> {
   static func text(_ schema: ValueSchema) -> ValueType {
-    ValueType(schema) { node, reader in
-      guard case .scalar(let scalar) = node else {
+    ValueType(schema) { yaml, reader in
+      guard case .text(let text, let isDoubleQuoted) = yaml.content else {
         reader.report(
-          "wrong-type", at: node, "one text is expected here; put it in quotes if it holds '[' or '{'")
+          "wrong-type", at: yaml, "one text is expected here; put it in quotes if it holds '[' or '{'")
         return nil
       }
       // Only escapes in double quotes can hold what the file itself may not.
-      if scalar.style == .doubleQuoted, let control = scalar.string.unicodeScalars.first(where: isControl) {
+      if isDoubleQuoted, let control = firstControl(in: text) {
         let number = String(control.value, radix: 16, uppercase: true)
         reader.report(
-          "bad-character", at: node, "the text holds the control character '\\x\(number)'; remove it")
+          "bad-character", at: yaml, "the text holds the control character '\\x\(number)'; remove it")
         return nil
       }
-      return Located(scalar.string, at: reader.location(of: node))
+      return Located(text, at: reader.location(of: yaml))
     }
+  }
+
+  private static func firstControl(in text: String) -> Unicode.Scalar? {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return nil }
+    return text.unicodeScalars.first(where: isControl)
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
@@ -39,8 +44,8 @@ extension ValueType where Value == Located<String> {
     _ isValid: @escaping @Sendable (String) -> Bool
   ) -> ValueType {
     let text = text(schema)
-    return ValueType(schema) { node, reader in
-      guard let value = text.read(node, &reader) else { return nil }
+    return ValueType(schema) { yaml, reader in
+      guard let value = text.read(yaml, &reader) else { return nil }
       guard isValid(value.value) else {
         reader.report(.error(rule, at: value.location, "'\(value.value)' is not \(expectation)"))
         return nil
@@ -83,18 +88,18 @@ extension ValueType where Value == String {
   static var sha256: ValueType { .init(from: .locatedSHA256) }
 
   private init(from located: ValueType<Located<String>>) {
-    self.init(located.schema) { node, reader in located.read(node, &reader)?.value }
+    self.init(located.schema) { yaml, reader in located.read(yaml, &reader)?.value }
   }
 }
 
 extension ValueType where Value == Bool {
   static var boolean: ValueType {
-    ValueType(.boolean) { node, reader in
-      switch node.scalar?.string {
+    ValueType(.boolean) { yaml, reader in
+      switch yaml.text {
       case "true": return true
       case "false": return false
       default:
-        reader.report("wrong-type", at: node, "write true or false")
+        reader.report("wrong-type", at: yaml, "write true or false")
         return nil
       }
     }
@@ -103,9 +108,9 @@ extension ValueType where Value == Bool {
 
 extension ValueType where Value == Int {
   static var integer: ValueType {
-    ValueType(.integer) { node, reader in
-      guard let number = node.scalar.flatMap({ Int($0.string) }) else {
-        reader.report("wrong-type", at: node, "a whole number is expected here")
+    ValueType(.integer) { yaml, reader in
+      guard let number = yaml.text.flatMap({ Int($0) }) else {
+        reader.report("wrong-type", at: yaml, "a whole number is expected here")
         return nil
       }
       return number
@@ -115,10 +120,10 @@ extension ValueType where Value == Int {
 
 extension ValueType where Value == Instant {
   static var instant: ValueType {
-    ValueType(.instant) { node, reader in
-      guard let instant = node.scalar.flatMap({ Instant(rfc3339: $0.string) }) else {
+    ValueType(.instant) { yaml, reader in
+      guard let instant = yaml.text.flatMap({ Instant(rfc3339: $0) }) else {
         reader.report(
-          "wrong-type", at: node,
+          "wrong-type", at: yaml,
           "a time with its zone is expected here, such as 2018-12-21T09:00:00+01:00")
         return nil
       }
@@ -131,24 +136,24 @@ extension ValueType where Value: Vocabulary {
   /// One of a vocabulary's words.
   static func word(_ vocabulary: Value.Type) -> ValueType {
     let located = ValueType<Located<Value>>.locatedWord(Value.self)
-    return ValueType(located.schema) { node, reader in located.read(node, &reader)?.value }
+    return ValueType(located.schema) { yaml, reader in located.read(yaml, &reader)?.value }
   }
 }
 
 extension ValueType {
   static func locatedWord<Word: Vocabulary>(_ vocabulary: Word.Type) -> ValueType
   where Value == Located<Word> {
-    ValueType(.word(noun: Word.noun, words: Word.words)) { node, reader in
-      let location = reader.location(of: node)
-      guard case .scalar(let scalar) = node else {
+    ValueType(.word(noun: Word.noun, words: Word.words)) { yaml, reader in
+      let location = reader.location(of: yaml)
+      guard let text = yaml.text else {
         reader.report(.error("wrong-type", at: location, "one \(Word.noun) is expected here"))
         return nil
       }
-      guard let word = Word(rawValue: scalar.string) else {
-        let hint = NearMiss.hint(for: scalar.string, among: Word.words)
+      guard let word = Word(rawValue: text) else {
+        let hint = NearMiss.hint(for: text, among: Word.words)
         let known = hint.isEmpty ? "; write one of \(Word.words.joined(separator: ", "))" : hint
         reader.report(
-          .error("unknown-word", at: location, "no \(Word.noun) is called '\(scalar.string)'\(known)"))
+          .error("unknown-word", at: location, "no \(Word.noun) is called '\(text)'\(known)"))
         return nil
       }
       return Located(word, at: location)
@@ -157,14 +162,15 @@ extension ValueType {
 
   /// A list; an item that is wrong is reported and left out.
   static func list<Element>(_ element: ValueType<Element>) -> ValueType where Value == [Element] {
-    ValueType(.list(element.schema)) { node, reader in
-      guard case .sequence(let sequence) = node else {
-        reader.report("wrong-type", at: node, "a list is expected here; write \(listExample(of: node))")
+    ValueType(.list(element.schema)) { yaml, reader in
+      guard case .list(let sequence) = yaml.content else {
+        reader.report("wrong-type", at: yaml, "a list is expected here; write \(listExample(of: yaml))")
         return nil
       }
       var values: Value = []
       values.reserveCapacity(sequence.count)
-      for item in sequence {
+      for index in 0..<sequence.count {
+        let item = YAMLValue(sequence[index])
         if item.isBlank {
           reader.report("missing-value", at: item, "an item of the list is empty; write it, or remove it")
         } else if let value = element.read(item, &reader) {
@@ -175,8 +181,8 @@ extension ValueType {
     }
   }
 
-  private static func listExample(of node: Node) -> String {
-    guard let text = node.scalar?.string, text.utf8.count < 40 else { return "each item after a '- '" }
+  private static func listExample(of yaml: YAMLValue) -> String {
+    guard let text = yaml.text, text.utf8.count < 40 else { return "each item after a '- '" }
     return "[\(text)]"
   }
 
@@ -185,8 +191,8 @@ extension ValueType {
     of owner: String, _ keys: [KeyDescription],
     _ build: @escaping @Sendable (inout Fields, inout FrontMatterReader) -> Value?
   ) -> ValueType {
-    ValueType(.mapping(keys)) { node, reader in
-      guard var fields = Fields(node, of: owner, keys: keys, reader: &reader) else { return nil }
+    ValueType(.mapping(keys)) { yaml, reader in
+      guard var fields = Fields(yaml, of: owner, keys: keys, reader: &reader) else { return nil }
       let value = build(&fields, &reader)
       fields.finish(&reader)
       return value
@@ -197,8 +203,8 @@ extension ValueType {
   static func reference(to kind: RecordKind, or alternative: String) -> ValueType
   where Value == Located<String>? {
     let reference = ValueType<Located<String>>.reference(to: kind)
-    return ValueType(.reference(noun: kind.noun, alternative: alternative)) { node, reader in
-      guard let value = reference.read(node, &reader) else { return nil }
+    return ValueType(.reference(noun: kind.noun, alternative: alternative)) { yaml, reader in
+      guard let value = reference.read(yaml, &reader) else { return nil }
       return .some(value.value == alternative ? nil : value)
     }
   }

@@ -73,9 +73,11 @@ struct YAMLOutline {
   /// Reads the rest of a line; returns the beginning of the next.
   private mutating func readLine(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
     var offset = start
-    var previous = UInt8(ascii: " ")
-    while offset < end {
+    while true {
+      offset = bytes.index(from: offset, to: end, where: Self.isNotable, hits: Self.notable)
+      if offset == end { return end }
       let byte = bytes[offset]
+      let previous = offset > start ? bytes[offset - 1] : UInt8(ascii: " ")
       offset += 1
       switch byte {
       case UInt8(ascii: "["), UInt8(ascii: "{"):
@@ -92,9 +94,24 @@ struct YAMLOutline {
         return offset + 1
       default: break
       }
-      previous = byte
     }
-    return end
+  }
+
+  /// Those that `readLine` looks at, and some of their neighbours.
+  @inline(__always)
+  private static func isNotable(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x0A...0x0D, 0x26...0x2A, 0x5B...0x5D, 0x7B...0x7D, 0x80...0x85: true
+    default: false
+    }
+  }
+
+  @inline(__always)
+  private static func notable(
+    _ chunk: UnsafeBufferPointer<UInt8>.Chunk
+  ) -> UnsafeBufferPointer<UInt8>.Hits {
+    chunk.hits(0x0A...0x0D) .| chunk.hits(0x26...0x2A) .| chunk.hits(0x5B...0x5D) .| chunk.hits(0x7B...0x7D)
+      .| chunk.hits(0x80...0x85)
   }
 
   /// Whether a whole word of letters, digits, `-` and `_` begins here, as an anchor's name does; `R&D`,

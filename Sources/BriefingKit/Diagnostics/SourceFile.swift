@@ -6,7 +6,8 @@ public struct SourceFile: Sendable {
   /// The path from the project's root.
   public let path: String
   public let bytes: [UInt8]
-  private let lineStarts: [Int]
+  /// The offset of each line's first byte.
+  let lineStarts: [Int]
 
   public init(path: String, bytes: [UInt8]) {
     self.path = path

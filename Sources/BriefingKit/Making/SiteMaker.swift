@@ -75,10 +75,18 @@ struct SiteMaker: Sendable {
 struct MadeFile: Sendable {
   let path: String
   let links: PageLinks
-  /// Of what the page was made from; nil for what is no page.
-  let fingerprint: Fingerprint?
+  /// Nil for what is no page.
+  let origin: PageOrigin?
   /// Nil in a check.
   let placed: PlacedFile?
+}
+
+/// What tells a page from another of the same address.
+struct PageOrigin: Sendable {
+  /// Of what it was made from.
+  let fingerprint: Fingerprint
+  /// Of its bytes.
+  let content: Fingerprint
 }
 
 /// A file of the site that is no page: a style sheet, a picture, the feed.

@@ -29,17 +29,21 @@ struct SiteMakerWorker {
     } catch {
       throw .template(error)
     }
-    return try finish(OutputFile(path: plan.path, bytes: buffer), fingerprint)
+    let content = maker.cache.fingerprint(of: buffer)
+    return try finish(
+      OutputFile(path: plan.path, bytes: buffer), PageOrigin(fingerprint: fingerprint, content: content))
   }
 
   private func known(_ plan: PagePlan, _ fingerprint: Fingerprint) -> MadeFile? {
     guard let page = maker.cache.page(at: plan.path, fingerprint) else { return nil }
-    guard let publication = maker.publication else {
-      return MadeFile(path: plan.path, links: page.links, fingerprint: fingerprint, placed: nil)
+    var placed: PlacedFile?
+    if let publication = maker.publication {
+      placed = publication.keep(page.entry) { maker.cache.fingerprint(of: $0) == page.content }
+      if placed == nil { return nil }
     }
-    return publication.keep(page.entry).map {
-      MadeFile(path: plan.path, links: page.links, fingerprint: fingerprint, placed: $0)
-    }
+    return MadeFile(
+      path: plan.path, links: page.links,
+      origin: PageOrigin(fingerprint: fingerprint, content: page.content), placed: placed)
   }
 
   private mutating func other(_ file: OtherFile) throws(SiteMaker.Failure) -> MadeFile {
@@ -53,12 +57,12 @@ struct SiteMakerWorker {
   }
 
   private mutating func finish(
-    _ file: OutputFile, _ fingerprint: Fingerprint?
+    _ file: OutputFile, _ origin: PageOrigin?
   ) throws(SiteMaker.Failure) -> MadeFile {
     let links = collector.links(in: file.bytes, format: PageLinks.Format(path: file.path))
     do {
       let placed = try maker.publication?.put(file)
-      return MadeFile(path: file.path, links: links, fingerprint: fingerprint, placed: placed)
+      return MadeFile(path: file.path, links: links, origin: origin, placed: placed)
     } catch {
       throw .machine(.publish(error))
     }

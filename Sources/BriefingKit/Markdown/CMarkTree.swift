@@ -7,42 +7,58 @@ import Synchronization
   import Darwin
 #endif
 
-/// Parsing with libcmark-gfm. This is the one file that knows the C library.
+/// Parsing with libcmark-gfm. This file and `CMarkMemory` alone know the C library.
 enum CMarkTree {
   /// Calls `body` with the document node of the tree, which lives as long as the call. The library
   /// ends the process where memory runs out, so there is nothing to throw.
-  static func parse<R>(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (CMarkNode) -> R) -> R? {
+  ///
+  /// - Parameter findsAutolinks: Whether addresses in the text become links. Looking for them takes a
+  ///   sixth of the library's time, so a text that cannot hold one is spared it.
+  static func parse<R>(
+    _ bytes: UnsafeBufferPointer<UInt8>, findsAutolinks: Bool, _ body: (CMarkNode) -> R
+  ) -> R? {
     // Registration has to come first; the table of kinds is made with it.
     _ = CMarkNode.kinds
-    guard let root = parse(bytes) else { return nil }
-    defer { cmark_node_free(root) }
-    return body(CMarkNode(pointer: root))
+    return withRoot(of: bytes, findsAutolinks: findsAutolinks) { body(CMarkNode(pointer: $0)) }
+  }
+
+  static func parse<R>(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (CMarkNode) -> R) -> R? {
+    parse(bytes, findsAutolinks: Autolinks.mayStand(in: bytes), body)
   }
 
   static let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8
-  private static let extensions = ["table", "strikethrough", "autolink", "tasklist"]
+  // The library has registered them for good, and never changes them again.
+  nonisolated(unsafe) private static let extensions: [OpaquePointer] = {
+    let names = ["table", "strikethrough", "tasklist"]
+    return names.compactMap { cmark_find_syntax_extension($0) }
+  }()
+  nonisolated(unsafe) private static let autolink = cmark_find_syntax_extension("autolink")
 
   /// libcmark-gfm keeps the characters that its inline parser stops at in two tables of the whole
   /// process, which `cmark_parser_finish` fills, reads and empties. Two threads at once would give
   /// wrong pages in silence. Feeding touches no table, so it stays outside.
   private static let finishing = Mutex(())
 
-  fileprivate static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
-    guard let parser = cmark_parser_new(options) else { return nil }
-    defer { cmark_parser_free(parser) }
-    for name in extensions {
-      if let found = cmark_find_syntax_extension(name) {
-        cmark_parser_attach_syntax_extension(parser, found)
+  fileprivate static func withRoot<R>(
+    of bytes: UnsafeBufferPointer<UInt8>, findsAutolinks: Bool, _ body: (OpaquePointer) -> R
+  ) -> R? {
+    CMarkMemory.forTree { memory, isNested -> R? in
+      guard let parser = cmark_parser_new_with_mem(options, memory) else { return nil }
+      defer { cmark_parser_free(parser) }
+      for found in extensions { cmark_parser_attach_syntax_extension(parser, found) }
+      if findsAutolinks, let autolink { cmark_parser_attach_syntax_extension(parser, autolink) }
+      if let base = bytes.baseAddress {
+        base.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
+          cmark_parser_feed(parser, $0, bytes.count)
+        }
       }
+      var root: OpaquePointer?
+      finishing.withLock { _ in root = cmark_parser_finish(parser) }
+      guard let root else { return nil }
+      // Else it goes with all its memory.
+      defer { if isNested { cmark_node_free(root) } }
+      return body(root)
     }
-    if let base = bytes.baseAddress {
-      base.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
-        cmark_parser_feed(parser, $0, bytes.count)
-      }
-    }
-    var root: OpaquePointer?
-    finishing.withLock { _ in root = cmark_parser_finish(parser) }
-    return root
   }
 }
 
@@ -82,8 +98,12 @@ struct CMarkNode {
   /// read them from a document that holds one of each.
   private static func learnExtensionKinds(into kinds: inout [Kind]) {
     let sample = Array("|~a~|\n|-|".utf8)
-    guard let root = sample.withUnsafeBufferPointer({ CMarkTree.parse($0) }) else { return }
-    defer { cmark_node_free(root) }
+    _ = sample.withUnsafeBufferPointer { bytes in
+      CMarkTree.withRoot(of: bytes, findsAutolinks: false) { learnExtensionKinds(from: $0, into: &kinds) }
+    }
+  }
+
+  private static func learnExtensionKinds(from root: OpaquePointer, into kinds: inout [Kind]) {
     var node = cmark_node_first_child(root)
     for kind in [Kind.table, .tableRow, .tableCell, .strikethrough] {
       guard let found = node else { return }
@@ -109,21 +129,13 @@ struct CMarkNode {
   var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
   var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
 
-  /// The content of text, code, HTML and footnote nodes.
-  func withLiteral<R>(_ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
-    Self.withBytes(cmark_node_get_literal(pointer), body)
-  }
+  /// The content of text, code, HTML and footnote nodes; valid as long as the tree, like the others.
+  var literal: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_literal(pointer)) }
   /// The destination of a link or an image, escapes and character references resolved.
-  func withURL<R>(_ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
-    Self.withBytes(cmark_node_get_url(pointer), body)
-  }
-  func withTitle<R>(_ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
-    Self.withBytes(cmark_node_get_title(pointer), body)
-  }
+  var url: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_url(pointer)) }
+  var title: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_title(pointer)) }
   /// What follows the opening fence of a code block.
-  func withInfo<R>(_ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
-    Self.withBytes(cmark_node_get_fence_info(pointer), body)
-  }
+  var info: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_fence_info(pointer)) }
 
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
   var isOrderedList: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
@@ -134,9 +146,11 @@ struct CMarkNode {
   var isChecked: Bool { cmark_gfm_extensions_get_tasklist_item_checked(pointer) }
   var isHeaderRow: Bool { cmark_gfm_extensions_get_table_row_is_header(pointer) != 0 }
 
+  var columnCount: Int { Int(cmark_gfm_extensions_get_table_columns(pointer)) }
+
   /// The alignment of each column of a table; nil where the delimiter row has no colon.
   var columnAlignments: [Alignment?] {
-    let count = Int(cmark_gfm_extensions_get_table_columns(pointer))
+    let count = columnCount
     guard let letters = cmark_gfm_extensions_get_table_alignments(pointer) else { return [] }
     return (0..<count).map { column in
       switch letters[column] {
@@ -148,25 +162,20 @@ struct CMarkNode {
     }
   }
 
-  private static func withBytes<R>(
-    _ string: UnsafePointer<CChar>?, _ body: (UnsafeBufferPointer<UInt8>) -> R
-  ) -> R {
-    guard let string else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
-    let count = strlen(string)
-    return string.withMemoryRebound(to: UInt8.self, capacity: count) {
-      body(UnsafeBufferPointer(start: $0, count: count))
-    }
+  private static func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+    guard let string else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let bytes = UnsafeRawPointer(string).assumingMemoryBound(to: UInt8.self)
+    return UnsafeBufferPointer(start: bytes, count: strlen(string))
   }
 }
 
 extension CMarkTree {
   /// The text that a named character reference stands for, `&` and `;` included in `reference`; nil
   /// where HTML has no such name.
-  static func character(of reference: ArraySlice<UInt8>) -> [UInt8]? {
-    reference.withUnsafeBufferPointer { bytes in
-      parse(bytes) { document in
-        document.firstChild?.firstChild?.withLiteral { $0.elementsEqual(bytes) ? nil : Array($0) }
-      } ?? nil
+  static func character(of reference: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    parse(reference) { document in
+      guard let text = document.firstChild?.firstChild?.literal else { return nil }
+      return text.elementsEqual(reference) ? nil : Array(text)
     } ?? nil
   }
 }

@@ -3,7 +3,7 @@ enum CitationSyntax {
   /// The ids, or nil where the form is wrong.
   ///
   /// - Parameter content: What stands between the brackets; it begins with `@`.
-  static func ids(in content: ArraySlice<UInt8>) -> [String]? {
+  static func ids(in content: UnsafeBufferPointer<UInt8>) -> [String]? {
     var ids: [String] = []
     var index = content.startIndex
     while true {
@@ -23,7 +23,7 @@ enum CitationSyntax {
 
   static let form = "write '[@C04]', or '[@C04; @C05]' for several"
 
-  private static func skippingSpace(_ content: ArraySlice<UInt8>, from start: Int) -> Int {
+  private static func skippingSpace(_ content: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
     while index < content.endIndex,
       content[index] == UInt8(ascii: " ") || content[index] == UInt8(ascii: "\n")

@@ -19,7 +19,8 @@ extension InlineSource {
 
   /// Passes over the `>` of an autolink.
   mutating func closePointy() {
-    guard let end = text[position...].firstIndex(of: UInt8(ascii: ">")) else { return lose() }
+    let end = text.index(of: UInt8(ascii: ">"), from: position, to: text.count)
+    if end >= text.count { return lose() }
     position = end + 1
   }
 

@@ -6,37 +6,79 @@ extension InlineSource {
   ///     stand for themselves.
   ///   - onBracket: Called for each `[` that stands unescaped in the source, with its index in `literal`
   ///     and in `text`.
+  @inline(__always)
   mutating func consumeText(
     _ literal: UnsafeBufferPointer<UInt8>, isVerbatim: Bool, onBracket: (Int, Int) -> Void
   ) {
     var index = 0
-    while index < literal.count {
-      let wanted = literal[index]
-      let found = byte(at: position)
-      if !isVerbatim, found == UInt8(ascii: "\\"), byte(at: position + 1) == wanted,
-        Self.isPunctuation(wanted)
-      {
-        position += 2
-        index += 1
-      } else if !isVerbatim, found == UInt8(ascii: "&"), let reference = reference(at: position),
-        let length = reference.matches(literal, at: index)
-      {
-        position += reference.length
-        index += length
-      } else if found == wanted, position < text.count {
-        if wanted == UInt8(ascii: "[") { onBracket(index, position) }
+    while true {
+      let length = plainLength(literal, at: index)
+      position += length
+      index += length
+      if index == literal.count { return }
+      if literal[index] == UInt8(ascii: "["), byte(at: position) == UInt8(ascii: "[") {
+        onBracket(index, position)
         position += 1
         index += 1
-      } else if let length = replacement(literal, at: index) {
-        position += 1
+      } else if let length = consumeOne(literal, at: index, isVerbatim: isVerbatim) {
         index += length
-      } else if isBlank(wanted) {
-        // The library keeps the blanks that a lazy line begins with.
-        index += 1
       } else {
         return recover(UnsafeBufferPointer(rebasing: literal[index...]))
       }
     }
+  }
+
+  /// How many bytes of `literal` from `index` on stand in the source as they are, and mean nothing there.
+  private func plainLength(_ literal: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    let most = min(literal.count - index, text.count - position)
+    var length = 0
+    while length + 16 <= most {
+      let found = text.chunk(at: position + length)
+      let hit = UnsafeBufferPointer.firstHit(
+        (found .!= literal.chunk(at: index + length)) .| found.hits(UInt8(ascii: "\\"))
+          .| found.hits(UInt8(ascii: "&")) .| found.hits(UInt8(ascii: "[")))
+      if hit < 16 { return length + hit }
+      length += 16
+    }
+    while length < most {
+      let found = text[position + length]
+      switch found {
+      case UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "["): return length
+      default: if found != literal[index + length] { return length }
+      }
+      length += 1
+    }
+    return length
+  }
+
+  /// Passes over what stands in the source for the byte at `index`; returns how many bytes of `literal`
+  /// it stands for, or nil where it is something else.
+  private mutating func consumeOne(
+    _ literal: UnsafeBufferPointer<UInt8>, at index: Int, isVerbatim: Bool
+  ) -> Int? {
+    let wanted = literal[index]
+    let found = byte(at: position)
+    if !isVerbatim, found == UInt8(ascii: "\\"), byte(at: position + 1) == wanted, Self.isPunctuation(wanted)
+    {
+      position += 2
+      return 1
+    }
+    if !isVerbatim, found == UInt8(ascii: "&"), let reference = reference(at: position),
+      let length = reference.matches(literal, at: index)
+    {
+      position += reference.length
+      return length
+    }
+    if found == wanted, position < text.count {
+      position += 1
+      return 1
+    }
+    if let length = replacement(literal, at: index) {
+      position += 1
+      return length
+    }
+    // The library keeps the blanks that a lazy line begins with.
+    return isBlank(wanted) ? 1 : nil
   }
 
   /// The length in `literal` of a replacement character that stands for a byte which is not UTF-8 text.
@@ -77,7 +119,7 @@ extension InlineSource {
     /// What it stands for; nil where the name is not one of the few that are known here.
     let bytes: [UInt8]?
     /// From `&` to `;`, as written.
-    let written: ArraySlice<UInt8>
+    let written: UnsafeBufferPointer<UInt8>
 
     /// How many bytes of `literal` the reference stands for, or nil where it is plain text.
     func matches(_ literal: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
@@ -91,9 +133,10 @@ extension InlineSource {
 
   private func reference(at index: Int) -> Reference? {
     let limit = min(text.count, index + 34)
-    guard let end = text[index..<limit].firstIndex(of: UInt8(ascii: ";")), end > index + 1 else { return nil }
+    let end = text.index(of: UInt8(ascii: ";"), from: index, to: limit)
+    guard end < limit, end > index + 1 else { return nil }
     let name = text[index + 1..<end]
-    let written = text[index...end]
+    let written = UnsafeBufferPointer(rebasing: text[index...end])
     let length = end + 1 - index
     if name.first == UInt8(ascii: "#") {
       guard let bytes = Self.numeric(name.dropFirst()) else { return nil }
@@ -115,7 +158,7 @@ extension InlineSource {
   }
 
   /// CommonMark 6.2: `#` with one to seven digits, or `#x` with one to six.
-  private static func numeric(_ digits: ArraySlice<UInt8>) -> [UInt8]? {
+  private static func numeric(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8]? {
     let isHex = digits.first.map { $0 | 0x20 == UInt8(ascii: "x") } ?? false
     let number = isHex ? digits.dropFirst() : digits
     guard !number.isEmpty, number.count <= (isHex ? 6 : 7),

@@ -9,27 +9,33 @@
 /// > see *[the log](log.md)*          text    ` see *[the log](log.md)*`
 ///                                    events  text, emphasis, link, text, link's end, emphasis' end
 /// ```
-struct InlineSource {
-  /// The lines' content, joined by line feeds; without containers' markers.
-  private(set) var text: [UInt8] = []
+struct InlineSource: ~Copyable {
+  /// The lines' content, joined by line feeds; without containers' markers. Where it stands like that in
+  /// the file, it is there and not copied.
+  private(set) var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   /// Index into `text` of the next byte.
   var position = 0
   /// The tree and the source fell apart; places in this block are near but not exact.
   private(set) var isLost = false
 
-  /// Where a stretch of `text` begins, and the offset in the file of its first byte.
+  /// `text`, where it had to be put together.
+  private var joined = ByteBuffer()
+  /// Where a stretch of `joined` begins, and the offset in the file of its first byte.
   private var pieces: [(text: Int, file: Int)] = []
+  /// The offset in the file of `text`, where it is not put together.
+  private var fileStart = 0
   private var tildeRuns: [Int] = []
 
   /// The offset in the file of the byte at `index` of `text`.
   func fileOffset(of index: Int) -> Int {
+    if pieces.isEmpty { return fileStart + index }
     var low = 0
     var high = pieces.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if pieces[middle].text <= index { low = middle } else { high = middle }
     }
-    return pieces.isEmpty ? 0 : pieces[low].file + index - pieces[low].text
+    return pieces[low].file + index - pieces[low].text
   }
 
   var fileOffset: Int { fileOffset(of: position) }
@@ -37,43 +43,69 @@ struct InlineSource {
   // MARK: Loading
 
   private mutating func clear() {
-    text.removeAll(keepingCapacity: true)
-    pieces.removeAll(keepingCapacity: true)
-    tildeRuns.removeAll(keepingCapacity: true)
+    joined.removeAll()
+    if !pieces.isEmpty { pieces.removeAll(keepingCapacity: true) }
+    if !tildeRuns.isEmpty { tildeRuns.removeAll(keepingCapacity: true) }
     position = 0
     isLost = false
   }
 
+  private mutating func load(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    clear()
+    fileStart = range.lowerBound
+    text = UnsafeBufferPointer(rebasing: bytes[range])
+  }
+
   /// A paragraph or a heading that begins at `start` and ends with `lastLine`, below `quotes` quotes.
   mutating func load(_ lines: BodyLines, from start: Int, through lastLine: Int, quotes: Int) {
+    var line = lines.line(at: start)
+    var end = max(start, lines.range(of: line).upperBound)
+    while line < lastLine {
+      let next = lines.contentStart(of: line + 1, quotes: quotes)
+      guard next == end + 1, lines.bytes[end] == UInt8(ascii: "\n") else {
+        return join(lines, from: start, through: lastLine, quotes: quotes)
+      }
+      line += 1
+      end = max(next, lines.range(of: line).upperBound)
+    }
+    load(lines.bytes, start..<end)
+  }
+
+  private mutating func join(_ lines: BodyLines, from start: Int, through lastLine: Int, quotes: Int) {
     clear()
     var line = lines.line(at: start)
     var from = start
     while true {
-      pieces.append((text.count, from))
-      text.append(contentsOf: lines.bytes[from..<max(from, lines.range(of: line).upperBound)])
+      let end = max(from, lines.range(of: line).upperBound)
+      pieces.append((joined.count, from))
+      joined.append(UnsafeBufferPointer(rebasing: lines.bytes[from..<end]))
       line += 1
       if line > lastLine { break }
-      text.append(UInt8(ascii: "\n"))
+      joined.append(UInt8(ascii: "\n"))
       from = lines.contentStart(of: line, quotes: quotes)
     }
+    text = joined.bytes
   }
 
   /// A table cell: `\|` is a pipe before anything else is read.
   mutating func load(_ lines: BodyLines, cell: Range<Int>) {
+    let bytes = lines.bytes
+    var index = bytes.index(of: UInt8(ascii: "\\"), from: cell.lowerBound, to: cell.upperBound)
+    if index == cell.upperBound { return load(bytes, cell) }
     clear()
     pieces.append((0, cell.lowerBound))
-    var index = cell.lowerBound
+    index = cell.lowerBound
     while index < cell.upperBound {
-      if lines.bytes[index] == UInt8(ascii: "\\"), index + 1 < cell.upperBound,
-        lines.bytes[index + 1] == UInt8(ascii: "|")
+      if bytes[index] == UInt8(ascii: "\\"), index + 1 < cell.upperBound,
+        bytes[index + 1] == UInt8(ascii: "|")
       {
         index += 1
-        pieces.append((text.count, index))
+        pieces.append((joined.count, index))
       }
-      text.append(lines.bytes[index])
+      joined.append(bytes[index])
       index += 1
     }
+    text = joined.bytes
   }
 
   /// Passes over the `#`s of an ATX heading, if it is one.
@@ -125,11 +157,9 @@ struct InlineSource {
     while byte(at: position) == UInt8(ascii: "`") { position += 1 }
     let ticks = position - start
     guard ticks > 0 else { return lose() }
-    while position < text.count {
-      guard text[position] == UInt8(ascii: "`") else {
-        position += 1
-        continue
-      }
+    while true {
+      position = text.index(of: UInt8(ascii: "`"), from: position, to: text.count)
+      if position == text.count { break }
       let run = position
       while byte(at: position) == UInt8(ascii: "`") { position += 1 }
       if position - run == ticks { return }
@@ -157,13 +187,14 @@ struct InlineSource {
 
   mutating func consumeFootnoteMark() {
     guard byte(at: position) == UInt8(ascii: "["), byte(at: position + 1) == UInt8(ascii: "^"),
-      let end = text[position...].firstIndex(of: UInt8(ascii: "]"))
+      case let end = text.index(of: UInt8(ascii: "]"), from: position, to: text.count), end < text.count
     else { return lose() }
     position = end + 1
   }
 
   var isAtEnd: Bool {
-    text[min(position, text.count)...].allSatisfy { isBlank($0) || $0 == UInt8(ascii: "\n") }
+    position >= text.count
+      || text[position...].allSatisfy { isBlank($0) || $0 == UInt8(ascii: "\n") }
   }
 
   mutating func lose() { isLost = true }

@@ -1,12 +1,16 @@
 /// What a link's destination says, read by the rules of a briefing.
-struct LinkDestination {
+struct LinkDestination: ~Copyable {
   enum Reading {
     case link(MarkdownBody.Link.Kind)
     case fault(rule: String, message: String)
   }
 
+  typealias Bytes = UnsafeBufferPointer<UInt8>
+
   /// The folder of the file that holds the link, from the project's root, without a `/` at its end.
   private let folder: [UInt8]
+  /// The path that is being resolved.
+  private var resolved = ByteBuffer()
   static let schemes = ["https", "http", "mailto", "tel"]
 
   /// - Parameter file: The path of the file that holds the link, from the project's root.
@@ -16,35 +20,32 @@ struct LinkDestination {
   }
 
   /// - Parameter written: Character references and backslash escapes resolved, `%XX` not.
-  func reading(of written: String) -> Reading {
-    let bytes = Array(written.utf8)
-    guard let first = bytes.first else {
+  mutating func reading(of written: Bytes) -> Reading {
+    guard let first = written.first else {
       return target("the link has no destination; write where it leads")
     }
-    if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
-      return target("the destination '\(printable(written))' holds a control character; take it out")
+    if written.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+      return target("the destination '\(printable(string(written)))' holds a control character; take it out")
     }
     if first == UInt8(ascii: "#") {
-      let fragment = Self.percentDecoded(bytes[1...])
+      let fragment = percentDecoded(written, 1..<written.count)
       return fragment.isEmpty
-        ? target("'#' names no heading; write the heading's id behind it")
-        : .link(.fragment(string(fragment)))
+        ? target("'#' names no heading; write the heading's id behind it") : .link(.fragment(fragment))
     }
     let slash = UInt8(ascii: "/")
-    let scheme = schemeEnd(of: bytes)
-    if first == slash && bytes.count > 1 && bytes[1] == slash
-      || scheme == nil && bytes.contains(UInt8(ascii: "\\"))
+    let scheme = schemeEnd(of: written)
+    if first == slash && written.count > 1 && written[1] == slash
+      || scheme == nil && written.contains(UInt8(ascii: "\\"))
     {
-      return fault(written)
+      return fault(string(written))
     }
-    if let scheme {
-      return absolute(written, scheme: string(bytes[..<scheme]).lowercased(), rest: bytes[(scheme + 1)...])
-    }
+    if let scheme { return absolute(written, schemeEnd: scheme) }
     if first == slash {
       return target(
-        "'\(written)' begins at the host's root; write a path from this file, such as '../pages/about.md'")
+        "'\(string(written))' begins at the host's root; "
+          + "write a path from this file, such as '../pages/about.md'")
     }
-    return relative(written, bytes)
+    return relative(written)
   }
 
   private func string(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
@@ -65,7 +66,7 @@ struct LinkDestination {
   }
 
   /// The index of the colon behind a scheme, RFC 3986 section 3.1.
-  private func schemeEnd(of bytes: [UInt8]) -> Int? {
+  private func schemeEnd(of bytes: Bytes) -> Int? {
     guard let first = bytes.first, isLetter(first) else { return nil }
     for (index, byte) in bytes.enumerated() {
       if byte == UInt8(ascii: ":") { return index }
@@ -80,7 +81,10 @@ struct LinkDestination {
 
   private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
-  private func absolute(_ written: String, scheme: String, rest: ArraySlice<UInt8>) -> Reading {
+  private func absolute(_ bytes: Bytes, schemeEnd: Int) -> Reading {
+    let written = string(bytes)
+    let scheme = string(bytes[..<schemeEnd]).lowercased()
+    let rest = bytes[(schemeEnd + 1)...]
     guard Self.schemes.contains(scheme) else {
       return .fault(
         rule: "link-scheme",
@@ -95,51 +99,72 @@ struct LinkDestination {
     return target("'\(written)' names no host; write 'https://' and the host")
   }
 
-  private func relative(_ written: String, _ bytes: [UInt8]) -> Reading {
-    let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
-    let path = Self.percentDecoded(bytes[..<(hash ?? bytes.count)])
-    guard let resolved = resolve(path) else {
-      return target("'\(written)' leads out of 'Content/'; link to a file inside it")
+  private mutating func relative(_ written: Bytes) -> Reading {
+    let hash = written.index(of: UInt8(ascii: "#"), from: 0, to: written.count)
+    guard resolve(written, hash) else {
+      return target("'\(string(written))' leads out of 'Content/'; link to a file inside it")
     }
-    if resolved.starts(with: "Content/static/".utf8) { return .link(.staticFile(path: string(resolved))) }
-    if resolved.suffix(3).elementsEqual(".md".utf8) {
-      let fragment = hash.map { Self.percentDecoded(bytes[($0 + 1)...]) } ?? []
-      return .link(.record(path: string(resolved), fragment: fragment.isEmpty ? nil : string(fragment)))
+    let path = resolved.bytes
+    if path.hasPrefix("Content/static/") { return .link(.staticFile(path: string(path))) }
+    if path.hasSuffix(".md") {
+      let fragment = hash < written.count ? percentDecoded(written, hash + 1..<written.count) : ""
+      return .link(.record(path: string(path), fragment: fragment.isEmpty ? nil : fragment))
     }
-    if path.suffix(5).elementsEqual(".html".utf8) {
-      let source = string(path.dropLast(5)) + ".md" + string(bytes[(hash ?? bytes.count)...])
-      return target("'\(written)' is a built page; link to its Markdown file, '\(source)'")
+    let decoded = percentDecoded(written, 0..<hash)
+    if decoded.utf8.suffix(5).elementsEqual(".html".utf8) {
+      let source = string(decoded.utf8.dropLast(5)) + ".md" + string(written[hash...])
+      return target("'\(string(written))' is a built page; link to its Markdown file, '\(source)'")
     }
     return target(
-      "'\(written)' is neither a Markdown file nor a file under 'static/'; "
+      "'\(string(written))' is neither a Markdown file nor a file under 'static/'; "
         + "link to the record's '.md' file, or put the file into 'Content/static/'")
   }
 
-  /// The path from the project's root, without `.` and `..`; nil where it leaves `Content/`.
-  private func resolve(_ path: [UInt8]) -> [UInt8]? {
+  /// Makes `resolved` the path from the project's root of the first `end` bytes, without `.` and `..`;
+  /// false where it leaves `Content/`.
+  private mutating func resolve(_ written: Bytes, _ end: Int) -> Bool {
+    resolved.removeAll()
+    folder.withUnsafeBufferPointer { resolved.append($0) }
+    let path = Bytes(rebasing: written[..<end])
+    let isInside =
+      path.index(of: UInt8(ascii: "%"), from: 0, to: path.count) < path.count
+      ? Self.percentDecoded(path).withUnsafeBufferPointer { appendParts(of: $0) } : appendParts(of: path)
+    let bytes = resolved.bytes
+    return isInside && (bytes.hasPrefix("Content/") || bytes.elementsEqual("Content".utf8))
+  }
+
+  /// False where the path goes up from the project's root.
+  private mutating func appendParts(of path: Bytes) -> Bool {
     let slash = UInt8(ascii: "/")
-    var resolved = folder
-    resolved.reserveCapacity(folder.count + path.count + 1)
-    for part in path.split(separator: slash) {
-      if part.elementsEqual(".".utf8) { continue }
-      if part.elementsEqual("..".utf8) {
-        guard let end = resolved.lastIndex(of: slash) else { return nil }
-        resolved.removeSubrange(end...)
+    var start = 0
+    while start < path.count {
+      let end = path.index(of: slash, from: start, to: path.count)
+      let part = Bytes(rebasing: path[start..<end])
+      start = end + 1
+      let dot = UInt8(ascii: ".")
+      if part.isEmpty || part.count == 1 && part[0] == dot { continue }
+      if part.count == 2, part[0] == dot, part[1] == dot {
+        guard let last = resolved.bytes.lastIndex(of: slash) else { return false }
+        resolved.truncate(to: last)
       } else {
         resolved.append(slash)
-        resolved.append(contentsOf: part)
+        resolved.append(part)
       }
     }
-    return resolved.starts(with: "Content/".utf8) || resolved.elementsEqual("Content".utf8) ? resolved : nil
+    return true
+  }
+
+  private func percentDecoded(_ bytes: Bytes, _ range: Range<Int>) -> String {
+    let part = Bytes(rebasing: bytes[range])
+    return part.contains(UInt8(ascii: "%")) ? string(Self.percentDecoded(part)) : string(part)
   }
 
   /// `%XX` as the byte; what is no such escape stays as written.
-  static func percentDecoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    guard bytes.contains(UInt8(ascii: "%")) else { return Array(bytes) }
+  private static func percentDecoded(_ bytes: Bytes) -> [UInt8] {
     var decoded: [UInt8] = []
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.endIndex,
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
         let high = Character(Unicode.Scalar(bytes[index + 1])).hexDigitValue,
         let low = Character(Unicode.Scalar(bytes[index + 2])).hexDigitValue
       {

@@ -12,9 +12,6 @@ public struct MarkdownBody: Sendable {
   public let links: [Link]
   public let citations: [Citation]
   public let footnoteCount: Int
-  /// UTF-8 without markup, citations and footnote marks; a line feed between blocks, a space or a line
-  /// feed between table cells.
-  public let plainText: [UInt8]
 
   /// A place in the HTML whose text depends on the page.
   public struct Slot: Sendable, Equatable {

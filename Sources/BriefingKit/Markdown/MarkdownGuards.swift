@@ -23,7 +23,9 @@ struct MarkdownGuards {
   static let mostReferenceBytes = 32_000_000
 
   private let lines: BodyLines
+  private var bytes: UnsafeBufferPointer<UInt8> { lines.bytes }
   private var delimiterWork = 0
+  private var closingBrackets = 0
   private var cells = 0
   private var depth = 0
   private var stretch = Stretch()
@@ -44,10 +46,10 @@ struct MarkdownGuards {
 
   /// The finding that refuses the body, or nil.
   static func refusal(of file: SourceFile, lines: BodyLines) -> Finding? {
-    let size = file.bytes.count - lines.starts[0]
+    let size = file.bytes.count - lines.bodyStart
     if size > largestBody {
       return .error(
-        "body-too-large", at: file.location(ofByte: lines.starts[0]),
+        "body-too-large", at: file.location(ofByte: lines.bodyStart),
         "the text has \(size) bytes and at most \(largestBody) are allowed; divide it into several records")
     }
     var guards = MarkdownGuards(lines)
@@ -59,21 +61,19 @@ struct MarkdownGuards {
   }
 
   private mutating func scan() {
-    lines.bytes.withUnsafeBufferPointer { bytes in
-      for line in 1...lines.count where fault == nil {
-        let range = lines.range(of: line)
-        let prefix = Prefix(of: bytes, in: range)
-        if prefix.end == range.upperBound, prefix.markers == 0 {
-          endStretch()
-          stretch = Stretch(firstLine: line + 1)
-          continue
-        }
-        deepen(prefix, line)
-        count(bytes, prefix.end..<range.upperBound, line)
-        stretch.bytes += range.count
-        if stretch.brackets > Self.deepestBracket {
-          refuse(line, "nesting", "more than \(Self.deepestBracket) brackets are open; close or escape them")
-        }
+    for line in 1...lines.count where fault == nil {
+      let range = lines.range(of: line)
+      let prefix = Prefix(of: bytes, in: range)
+      if prefix.end == range.upperBound, prefix.markers == 0 {
+        endStretch()
+        stretch = Stretch(firstLine: line + 1)
+        continue
+      }
+      deepen(prefix, line)
+      count(prefix.end..<range.upperBound, line)
+      stretch.bytes += range.count
+      if stretch.brackets > Self.deepestBracket {
+        refuse(line, "nesting", "more than \(Self.deepestBracket) brackets are open; close or escape them")
       }
     }
     endStretch()
@@ -88,39 +88,64 @@ struct MarkdownGuards {
     }
   }
 
-  private mutating func count(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ line: Int) {
-    var isRow = true
-    var hasHyphen = false
+  private mutating func count(_ range: Range<Int>, _ line: Int) {
     var pipes = 0
-    var open = stretch.brackets
-    var delimiters = 0
-    for index in range {
-      let byte = bytes[index]
-      let kind = Self.kinds[Int(byte)]
-      if kind == 0 {
-        isRow = false
-        continue
-      }
-      if kind & 2 == 0 { isRow = false }
-      if kind & 1 != 0 { delimiters += 1 }
-      switch byte {
-      case UInt8(ascii: "["): open += 1
-      case UInt8(ascii: "]"): open = max(0, open - 1)
-      case UInt8(ascii: "|"): pipes += 1
-      case UInt8(ascii: "@"): delimiters += 1  // counts twice: each is searched for an address both ways
-      case UInt8(ascii: "-"): hasHyphen = true
+    var index = range.lowerBound
+    while true {
+      index = bytes.index(from: index, to: range.upperBound, where: Self.isMark, hits: Self.marks)
+      if index == range.upperBound { break }
+      switch bytes[index] {
+      case UInt8(ascii: "["):
+        stretch.delimiters += 1
+        stretch.brackets += 1
+      case UInt8(ascii: "]"):
+        stretch.delimiters += 1
+        stretch.brackets = max(0, stretch.brackets - 1)
+        closingBrackets += 1
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "`"), UInt8(ascii: ">"):
+        stretch.delimiters += 1
       case UInt8(ascii: "<"):
+        stretch.delimiters += 1
         if index + 1 < range.upperBound, bytes[index + 1] == 0x21 || bytes[index + 1] == 0x3F {
           stretch.markup += 1
         }
+      case UInt8(ascii: "@"): stretch.delimiters += 2  // each is searched for an address both ways
+      case UInt8(ascii: "|"): pipes += 1
       default: break
       }
+      index += 1
     }
-    stretch.brackets = open
-    stretch.delimiters += delimiters
-    let colons = isRow && pipes == 0 && range.contains { bytes[$0] == UInt8(ascii: ":") }
-    if isRow, hasHyphen, pipes > 0 || colons { countRow(columns: pipes + 1, line) }
+    if isDelimiterRow(range, pipes: pipes) { countRow(columns: pipes + 1, line) }
     if stretch.columns > 0 { countTableRow(line) }
+  }
+
+  /// Those that begin or end an inline, and the pipe. `marks` passes over the bytes of prose; it lets
+  /// through the neighbours of those that are counted.
+  @inline(__always)
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2A, 0x3C...0x40, 0x5B...0x60, 0x7C...0x7E: true
+    default: false
+    }
+  }
+
+  @inline(__always)
+  private static func marks(_ chunk: UnsafeBufferPointer<UInt8>.Chunk) -> UnsafeBufferPointer<UInt8>.Hits {
+    chunk.hits(0x2A) .| chunk.hits(0x3C...0x40) .| chunk.hits(0x5B...0x60) .| chunk.hits(0x7C...0x7E)
+  }
+
+  private func isDelimiterRow(_ range: Range<Int>, pipes: Int) -> Bool {
+    var hasHyphen = false
+    var hasColon = false
+    for index in range {
+      switch bytes[index] {
+      case UInt8(ascii: "-"): hasHyphen = true
+      case UInt8(ascii: ":"): hasColon = true
+      case UInt8(ascii: "|"), 0x20, 0x09, 0x0B, 0x0C: break
+      default: return false
+      }
+    }
+    return hasHyphen && (pipes > 0 || hasColon)
   }
 
   /// A line that may be the delimiter row of a table: the library reads the whole paragraph again.
@@ -158,14 +183,6 @@ struct MarkdownGuards {
   mutating func refuse(_ line: Int, _ rule: String, _ message: String) {
     if fault == nil { fault = (line, rule, message) }
   }
-
-  /// 1: begins or ends an inline; 2: may stand in a table's delimiter row.
-  private static let kinds: [UInt8] = {
-    var kinds = [UInt8](repeating: 0, count: 256)
-    for byte in "[]*_~`<>@".utf8 { kinds[Int(byte)] |= 1 }
-    for byte in "|:- \t\u{0B}\u{0C}".utf8 { kinds[Int(byte)] |= 2 }
-    return kinds
-  }()
 }
 
 extension MarkdownGuards {
@@ -212,28 +229,25 @@ extension MarkdownGuards {
   /// Refuses reference definitions so long, in a body with so many brackets, that their copies would
   /// not fit into memory.
   private mutating func scanDefinitions() {
-    lines.bytes.withUnsafeBufferPointer { bytes in
-      let brackets = bytes[lines.starts[0]...].reduce(0) { $0 + ($1 == UInt8(ascii: "]") ? 1 : 0) }
-      let longest = Self.mostReferenceBytes / max(brackets, 1)
-      guard brackets > 0, longest < bytes.count else { return }
-      for line in 1...lines.count {
-        let range = lines.range(of: line)
-        let start = Prefix(of: bytes, in: range).end
-        guard start < range.upperBound, bytes[start] == UInt8(ascii: "[") else { continue }
-        if definitionSize(bytes, line, limit: longest) > longest {
-          return refuse(
-            line, "nesting", "the reference definition is too long for a text with so many brackets")
-        }
+    let longest = Self.mostReferenceBytes / max(closingBrackets, 1)
+    guard closingBrackets > 0, longest < bytes.count else { return }
+    for line in 1...lines.count {
+      let range = lines.range(of: line)
+      let start = Prefix(of: bytes, in: range).end
+      guard start < range.upperBound, bytes[start] == UInt8(ascii: "[") else { continue }
+      if definitionSize(line, limit: longest) > longest {
+        return refuse(
+          line, "nesting", "the reference definition is too long for a text with so many brackets")
       }
     }
   }
 
   /// An upper bound: to the end of the line after this one, or as far as a title may go that is open
   /// there, which is to the next blank line.
-  private func definitionSize(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Int, limit: Int) -> Int {
+  private func definitionSize(_ line: Int, limit: Int) -> Int {
     let start = lines.start(of: line)
     var last = line + 1
-    let isOpen = leavesTitleOpen(bytes, line) ?? leavesTitleOpen(bytes, last) ?? false
+    let isOpen = leavesTitleOpen(line) ?? leavesTitleOpen(last) ?? false
     while isOpen, last < lines.count, lines.start(of: last) - start <= limit, !lines.range(of: last).isEmpty {
       last += 1
     }
@@ -241,7 +255,7 @@ extension MarkdownGuards {
   }
 
   /// Whether a title begins on the line and does not end with it; nil where none begins.
-  private func leavesTitleOpen(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Int) -> Bool? {
+  private func leavesTitleOpen(_ line: Int) -> Bool? {
     let range = lines.range(of: line)
     var before: UInt8 = 0x20
     for index in range {

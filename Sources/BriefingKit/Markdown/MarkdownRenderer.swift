@@ -24,18 +24,17 @@ public struct MarkdownRenderer: Sendable {
   /// May be called from several threads at once. A body that is refused (see `MarkdownGuards`) gives one
   /// error, and is empty.
   public func render(_ file: SourceFile, from offset: Int, findings: inout [Finding]) -> MarkdownBody {
-    let lines = BodyLines(of: file.bytes, from: Self.skippingByteOrderMark(file.bytes, at: offset))
-    var writer = MarkdownWriter(file: file, lines: lines, labels: labels, imageSize: imageSize)
-    if let refusal = MarkdownGuards.refusal(of: file, lines: lines) {
-      findings.append(refusal)
+    file.bytes.withUnsafeBufferPointer { bytes in
+      let lines = BodyLines(of: file, bytes, from: Self.skippingByteOrderMark(file.bytes, at: offset))
+      var writer = MarkdownWriter(file: file, lines: lines, labels: labels, imageSize: imageSize)
+      if let refusal = MarkdownGuards.refusal(of: file, lines: lines) {
+        findings.append(refusal)
+        return writer.body
+      }
+      _ = CMarkTree.parse(UnsafeBufferPointer(rebasing: bytes[lines.bodyStart...])) { writer.write($0) }
+      findings.append(contentsOf: writer.findings)
       return writer.body
     }
-    file.bytes.withUnsafeBufferPointer { bytes in
-      let body = UnsafeBufferPointer(rebasing: bytes[lines.starts[0]...])
-      _ = CMarkTree.parse(body) { writer.write($0) }
-    }
-    findings.append(contentsOf: writer.findings)
-    return writer.body
   }
 
   /// libcmark-gfm would pass over it too, but not count it in its columns.

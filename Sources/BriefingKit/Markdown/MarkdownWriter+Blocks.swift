@@ -60,7 +60,9 @@ extension MarkdownWriter {
     } else if node.listStart == 1 {
       put("<ol>\n")
     } else {
-      put("<ol start=\"\(node.listStart)\">\n")
+      put("<ol start=\"")
+      put(node.listStart)
+      put("\">\n")
     }
   }
 
@@ -155,7 +157,9 @@ extension MarkdownWriter {
     }
     checkLevel(node)
     startLine()
-    put("<h\(max(2, node.headingLevel)) id=\"")
+    put("<h")
+    put(max(2, node.headingLevel))
+    put(" id=\"")
     slot(.idPrefix)
     // The id stands before the text that it is made from: `closeHeading` puts it here.
     headingStart = html.count
@@ -165,20 +169,31 @@ extension MarkdownWriter {
 
   private mutating func closeHeading(_ node: CMarkNode) {
     endInlines(atEnd: false)
-    let blank = UInt8(ascii: " ")
-    let end = plain[textStart...].lastIndex { $0 != blank }.map { $0 + 1 } ?? textStart
-    let text = String(decoding: plain[textStart..<end].drop { $0 == blank }, as: UTF8.self)
+    let text = Self.trimmed(plain.bytes(from: textStart))
     let id = headingIDs.id(for: text)
     let level = max(2, node.headingLevel)
     headings.append(
-      MarkdownBody.Heading(level: level, id: id, text: text, location: location(ofByte: offset(of: node))))
-    let attribute = Array((id + "\">").utf8)
-    html.insert(contentsOf: attribute, at: headingStart)
+      MarkdownBody.Heading(
+        level: level, id: id, text: String(decoding: text, as: UTF8.self),
+        location: location(ofByte: offset(of: node))))
+    let attribute = id + "\">"
+    html.insert(attribute, at: headingStart)
     for index in slots.indices[headingSlots...] {
-      slots[index] = MarkdownBody.Slot(offset: slots[index].offset + attribute.count, kind: slots[index].kind)
+      slots[index] = MarkdownBody.Slot(
+        offset: slots[index].offset + attribute.utf8.count, kind: slots[index].kind)
     }
-    put("</h\(level)>\n")
+    put("</h")
+    put(level)
+    put(">\n")
     endPlainLine()
+  }
+
+  private static func trimmed(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    let blank = UInt8(ascii: " ")
+    guard let start = text.firstIndex(where: { $0 != blank }),
+      let end = text.lastIndex(where: { $0 != blank })
+    else { return UnsafeBufferPointer(rebasing: text[..<0]) }
+    return UnsafeBufferPointer(rebasing: text[start...end])
   }
 
   private mutating func checkLevel(_ node: CMarkNode) {
@@ -203,18 +218,16 @@ extension MarkdownWriter {
     startLine()
     // A long line scrolls: it must be in reach of the keyboard.
     put("<pre tabindex=\"0\"><code")
-    node.withInfo { info in
-      if info.isEmpty { return }
+    let info = node.info
+    if !info.isEmpty {
       let end = info.firstIndex { $0 == 0x20 || (0x09...0x0D).contains($0) } ?? info.count
       put(" class=\"language-")
       MarkdownEscaping.text(UnsafeBufferPointer(rebasing: info[..<end]), into: &html)
       put("\"")
     }
     put(">")
-    node.withLiteral { literal in
-      MarkdownEscaping.text(literal, into: &html)
-      plain.append(contentsOf: literal)
-    }
+    MarkdownEscaping.text(node.literal, into: &html)
+    plain.append(node.literal)
     put("</code></pre>\n")
     endPlainLine()
   }

@@ -34,12 +34,7 @@ extension MarkdownWriter {
     footnotes.referenceCounts = [Int](repeating: 0, count: count)
     footnotes.written = footnotes.referenceCounts
     countReferences(document)
-    var reserved: Set = ["footnotes"]
-    for (index, count) in footnotes.referenceCounts.enumerated() {
-      reserved.insert("fn-\(index + 1)")
-      for reference in 1...max(1, count) { reserved.insert(Self.referenceID(index + 1, reference)) }
-    }
-    headingIDs = HeadingIDs(reserved: reserved)
+    headingIDs = HeadingIDs(footnotes: footnotes.referenceCounts)
   }
 
   private mutating func countReferences(_ document: CMarkNode) {
@@ -49,27 +44,25 @@ extension MarkdownWriter {
       if kind == .footnoteReference, let number = number(of: node) {
         footnotes.referenceCounts[number - 1] += 1
       }
-      if kind != .image, let child = node.firstChild {
+      if kind != .text, kind != .image, let child = node.firstChild {
         node = child
         continue
       }
-      while node.next == nil {
+      while true {
+        if let next = node.next {
+          node = next
+          break
+        }
         guard let parent = node.parent else { return }
         node = parent
       }
-      guard let next = node.next else { return }
-      node = next
     }
   }
 
   /// The footnote's number, from 1; the library has put it in the place of the name.
   private func number(of reference: CMarkNode) -> Int? {
-    let number = reference.withLiteral { Int(String(decoding: $0, as: UTF8.self)) }
+    let number = Int(String(decoding: reference.literal, as: UTF8.self))
     return number.flatMap { footnotes.referenceCounts.indices.contains($0 - 1) ? $0 : nil }
-  }
-
-  private static func referenceID(_ number: Int, _ reference: Int) -> String {
-    reference == 1 ? "fnref-\(number)" : "fnref-\(number)-\(reference)"
   }
 
   mutating func writeFootnoteReference(_ node: CMarkNode) {
@@ -83,10 +76,14 @@ extension MarkdownWriter {
     footnotes.written[number - 1] += 1
     put("<sup class=\"footnote-ref\"><a href=\"#")
     slot(.idPrefix)
-    put("fn-\(number)\" id=\"")
+    put("fn-")
+    put(number)
+    put("\" id=\"")
     slot(.idPrefix)
-    put(
-      "\(Self.referenceID(number, footnotes.written[number - 1]))\" role=\"doc-noteref\">\(number)</a></sup>")
+    html.append(HeadingIDs.footnoteMark(number, footnotes.written[number - 1]))
+    put("\" role=\"doc-noteref\">")
+    put(number)
+    put("</a></sup>")
   }
 
   // MARK: The list
@@ -106,7 +103,9 @@ extension MarkdownWriter {
     footnotes.hasBackReferences = false
     put("<li id=\"")
     slot(.idPrefix)
-    put("fn-\(footnotes.current)\">\n")
+    put("fn-")
+    put(footnotes.current)
+    put("\">\n")
   }
 
   mutating func writeBackReferences() {
@@ -118,12 +117,20 @@ extension MarkdownWriter {
       if reference > 1 { put(" ") }
       put("<a href=\"#")
       slot(.idPrefix)
-      put(
-        "\(Self.referenceID(number, reference))\" class=\"footnote-backref\""
-      )
-      put(" role=\"doc-backlink\" aria-label=\"")
-      putEscaped("\(labels.backReference) \(number)" + (reference > 1 ? "-\(reference)" : ""))
-      put(reference > 1 ? "\">↩<sup>\(reference)</sup></a>" : "\">↩</a>")
+      html.append(HeadingIDs.footnoteMark(number, reference))
+      put("\" class=\"footnote-backref\" role=\"doc-backlink\" aria-label=\"")
+      putEscaped(labels.backReference)
+      put(" ")
+      put(number)
+      if reference > 1 {
+        put("-")
+        put(reference)
+        put("\">↩<sup>")
+        put(reference)
+        put("</sup></a>")
+      } else {
+        put("\">↩</a>")
+      }
     }
   }
 
@@ -142,11 +149,11 @@ extension MarkdownWriter {
   // MARK: Findings
 
   /// A mark that is still text refers to nothing.
-  mutating func checkFootnoteMark(_ bracket: (run: Int, source: Int)) {
-    let name = run[(bracket.run + 2)...].prefix {
+  mutating func checkFootnoteMark(_ text: UnsafeBufferPointer<UInt8>, _ bracket: Bracket) {
+    let name = text[(bracket.run + 2)...].prefix {
       $0 != UInt8(ascii: "]") && $0 > 0x20 && $0 != UInt8(ascii: "[")
     }
-    guard !name.isEmpty, name.endIndex < run.count, run[name.endIndex] == UInt8(ascii: "]") else { return }
+    guard !name.isEmpty, name.endIndex < text.count, text[name.endIndex] == UInt8(ascii: "]") else { return }
     let written = String(decoding: name, as: UTF8.self)
     error(
       "footnote-undefined", at: source.fileOffset(of: bracket.source),
@@ -155,29 +162,41 @@ extension MarkdownWriter {
 
   /// The library drops a definition that nothing refers to: find those in the source.
   mutating func reportUnusedFootnotes() {
+    let bytes = lines.bytes
     var names: Set<String> = []
     var excluded = footnotes.excluded.sorted { $0.lowerBound < $1.lowerBound }[...]
-    lines.bytes.withUnsafeBufferPointer { bytes in
-      for line in 1...lines.count {
-        let range = lines.range(of: line)
-        let start = MarkdownGuards.Prefix(of: bytes, in: range).end
-        guard start + 4 < range.upperBound, bytes[start] == 0x5B, bytes[start + 1] == 0x5E else { continue }
-        let name = bytes[start + 2..<range.upperBound].prefix { $0 > 0x20 && $0 != UInt8(ascii: "]") }
-        guard !name.isEmpty, name.endIndex + 1 < range.upperBound, bytes[name.endIndex] == 0x5D,
-          bytes[name.endIndex + 1] == UInt8(ascii: ":")
-        else { continue }
-        excluded = excluded.drop { $0.upperBound < line }
-        if excluded.first?.contains(line) ?? false { continue }
-        let written = String(decoding: name, as: UTF8.self)
-        let isFirst = names.insert(written.lowercased()).inserted
-        if footnotes.definitionLines.contains(line) { continue }
-        findings.append(
-          .warning(
-            "footnote-unused", at: location(ofByte: start),
-            isFirst
-              ? "nothing refers to the footnote '\(written)'; write '[^\(written)]' in the text, or take it out"
-              : "the footnote '\(written)' is defined already; give this one another name"))
-      }
+    var next = lines.bodyStart
+    while true {
+      let caret = bytes.index(of: UInt8(ascii: "^"), from: next, to: bytes.count)
+      if caret == bytes.count { return }
+      next = caret + 1
+      let line = lines.line(at: caret)
+      let range = lines.range(of: line)
+      let start = caret - 1
+      guard start >= range.lowerBound, bytes[start] == UInt8(ascii: "["), start + 4 < range.upperBound,
+        MarkdownGuards.Prefix(of: bytes, in: range).end == start
+      else { continue }
+      let name = bytes[caret + 1..<range.upperBound].prefix { $0 > 0x20 && $0 != UInt8(ascii: "]") }
+      guard !name.isEmpty, name.endIndex + 1 < range.upperBound, bytes[name.endIndex] == UInt8(ascii: "]"),
+        bytes[name.endIndex + 1] == UInt8(ascii: ":")
+      else { continue }
+      excluded = excluded.drop { $0.upperBound < line }
+      if excluded.first?.contains(line) ?? false { continue }
+      reportUnless(isUsed: footnotes.definitionLines.contains(line), at: start, name, &names)
     }
+  }
+
+  private mutating func reportUnless(
+    isUsed: Bool, at start: Int, _ name: Slice<UnsafeBufferPointer<UInt8>>, _ names: inout Set<String>
+  ) {
+    let written = String(decoding: name, as: UTF8.self)
+    let isFirst = names.insert(written.lowercased()).inserted
+    if isUsed { return }
+    findings.append(
+      .warning(
+        "footnote-unused", at: location(ofByte: start),
+        isFirst
+          ? "nothing refers to the footnote '\(written)'; write '[^\(written)]' in the text, or take it out"
+          : "the footnote '\(written)' is defined already; give this one another name"))
   }
 }

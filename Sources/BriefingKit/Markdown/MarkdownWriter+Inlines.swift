@@ -38,91 +38,106 @@ extension MarkdownWriter {
       if writesHTML { put("<br />\n") }
     case .code:
       source.consumeCode()
-      node.withLiteral { literal in
-        plain.append(contentsOf: literal)
-        guard writesHTML else { return }
-        put("<code>")
-        MarkdownEscaping.text(literal, into: &html)
-        put("</code>")
-      }
+      let literal = node.literal
+      plain.append(literal)
+      guard writesHTML else { return }
+      put("<code>")
+      MarkdownEscaping.text(literal, into: &html)
+      put("</code>")
     case .htmlInline:
       error("raw-html", at: source.fileOffset, Self.rawHTMLMessage)
-      node.withLiteral { source.consumeHTML($0) }
+      source.consumeHTML(node.literal)
     case .footnoteReference: writeFootnoteReference(node)
     default: break
     }
   }
 
+  /// An unescaped `[` of a run, with its indexes in the run and in the source.
+  struct Bracket {
+    let run: Int
+    let source: Int
+  }
+
   /// Writes neighbouring text nodes as one text, since the library ends a node at every character that
   /// might begin something; returns the last of them.
-  mutating func writeRun(from first: CMarkNode) -> CMarkNode {
-    run.removeAll(keepingCapacity: true)
-    var brackets: [(run: Int, source: Int)] = []
-    let form = openLinks.last?.form
-    var last = first
+  mutating func writeRun(from first: CMarkNode, _ kind: CMarkNode.Kind) -> CMarkNode {
+    brackets.removeAll(keepingCapacity: true)
+    if kind == .text, Self.textNode(after: first) == nil {
+      let text = first.literal
+      readAlong(text, from: 0)
+      writeText(text)
+      return first
+    }
+    run.removeAll()
+    var last = (node: first, kind: kind)
     while true {
-      switch last.kind {
-      case .text:
-        let base = run.count
-        last.withLiteral { literal in
-          run.append(contentsOf: literal)
-          // The end of an autolink in pointy brackets is found from its beginning.
-          if form == .pointy { return }
-          source.consumeText(literal, isVerbatim: form == .web) { index, position in
-            brackets.append((base + index, position))
-          }
-        }
-      default:
+      if last.kind == .text {
+        let text = last.node.literal
+        readAlong(text, from: run.count)
+        run.append(text)
+      } else {
         source.consumeLineBreak()
         run.append(UInt8(ascii: "\n"))
       }
-      guard let next = last.next else { break }
-      let kind = next.kind
-      guard kind == .text || kind == .softBreak else { break }
+      guard let next = Self.textNode(after: last.node) else { break }
       last = next
     }
-    writeText(brackets)
-    return last
+    writeText(run.bytes)
+    return last.node
   }
 
-  /// - Parameter brackets: The unescaped `[` of the run, with their indexes in the source.
-  private mutating func writeText(_ brackets: [(run: Int, source: Int)]) {
+  private static func textNode(after node: CMarkNode) -> (node: CMarkNode, kind: CMarkNode.Kind)? {
+    guard let next = node.next else { return nil }
+    let kind = next.kind
+    return kind == .text || kind == .softBreak ? (next, kind) : nil
+  }
+
+  /// - Parameter start: The index in the run of the text's first byte.
+  private mutating func readAlong(_ text: UnsafeBufferPointer<UInt8>, from start: Int) {
+    let form = openLinks.last?.form
+    // The end of an autolink in pointy brackets is found from its beginning.
+    if form == .pointy { return }
+    source.consumeText(text, isVerbatim: form == .web) { index, position in
+      brackets.append(Bracket(run: start + index, source: position))
+    }
+  }
+
+  private mutating func writeText(_ text: UnsafeBufferPointer<UInt8>) {
     var written = 0
     for bracket in brackets where bracket.run >= written {
       let second = bracket.run + 1
-      guard second < run.count, source.byte(at: bracket.source + 1) == run[second] else { continue }
-      if run[second] == UInt8(ascii: "@") {
-        guard let end = citationEnd(bracket) else { continue }
-        put(run: written..<bracket.run)
-        writeCitation(second..<end - 1, bracket.source)
+      guard second < text.count, source.byte(at: bracket.source + 1) == text[second] else { continue }
+      if text[second] == UInt8(ascii: "@") {
+        guard let end = citationEnd(text, bracket) else { continue }
+        put(UnsafeBufferPointer(rebasing: text[written..<bracket.run]))
+        writeCitation(UnsafeBufferPointer(rebasing: text[second..<end - 1]), bracket.source)
         written = end
-      } else if run[second] == UInt8(ascii: "^") {
-        checkFootnoteMark(bracket)
+      } else if text[second] == UInt8(ascii: "^") {
+        checkFootnoteMark(text, bracket)
       }
     }
-    put(run: written..<run.count)
+    put(UnsafeBufferPointer(rebasing: text[written...]))
   }
 
-  private mutating func put(run range: Range<Int>) {
-    if range.isEmpty { return }
-    let start = plain.count
-    run.withUnsafeBufferPointer { buffer in
-      let text = UnsafeBufferPointer(rebasing: buffer[range])
-      plain.append(contentsOf: text)
-      if writesHTML { MarkdownEscaping.text(text, into: &html) }
-    }
-    for index in start..<plain.count where plain[index] == UInt8(ascii: "\n") {
+  private mutating func put(_ text: UnsafeBufferPointer<UInt8>) {
+    if text.isEmpty { return }
+    var index = plain.count
+    plain.append(text)
+    while true {
+      index = plain.bytes.index(of: UInt8(ascii: "\n"), from: index, to: plain.count)
+      if index == plain.count { break }
       plain[index] = UInt8(ascii: " ")
     }
+    if writesHTML { MarkdownEscaping.text(text, into: &html) }
   }
 
   // MARK: Citations
 
   /// Behind the `]` of what begins with `[@`; nil, with an error where one was meant, if there is none.
-  private mutating func citationEnd(_ bracket: (run: Int, source: Int)) -> Int? {
-    let content = run[(bracket.run + 2)...]
+  private mutating func citationEnd(_ text: UnsafeBufferPointer<UInt8>, _ bracket: Bracket) -> Int? {
+    let content = text[(bracket.run + 2)...]
     if let end = content.firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }),
-      run[end] == UInt8(ascii: "]")
+      text[end] == UInt8(ascii: "]")
     {
       return end + 1
     }
@@ -134,25 +149,27 @@ extension MarkdownWriter {
     return nil
   }
 
-  private mutating func writeCitation(_ range: Range<Int>, _ start: Int) {
+  private mutating func writeCitation(_ content: UnsafeBufferPointer<UInt8>, _ start: Int) {
     let place = source.fileOffset(of: start)
-    let written = String(decoding: run[range], as: UTF8.self)
-    guard let ids = CitationSyntax.ids(in: run[range]) else {
+    guard let ids = CitationSyntax.ids(in: content) else {
+      let written = String(decoding: content, as: UTF8.self)
       error("citation-form", at: place, "'[\(written)]' is no citation; \(CitationSyntax.form)")
       return
     }
     if !openLinks.isEmpty {
+      let written = String(decoding: content, as: UTF8.self)
       error(
         "citation-in-link", at: place,
         "the citation '[\(written)]' stands inside a link; put it behind the link")
       return
     }
     var position = start
-    let located = ids.map { id in
+    var located: [Located<String>] = []
+    located.reserveCapacity(ids.count)
+    for id in ids {
       // Only an `@` stands for an `@` here, so the next one in the source is the id's.
-      position += 1
-      while source.byte(at: position) != UInt8(ascii: "@"), position < source.text.count { position += 1 }
-      return Located(id, at: location(ofByte: source.fileOffset(of: position)))
+      position = source.text.index(of: UInt8(ascii: "@"), from: position + 1, to: source.text.count)
+      located.append(Located(id, at: location(ofByte: source.fileOffset(of: position))))
     }
     slot(.citation(citations.count))
     citations.append(

@@ -14,12 +14,15 @@ extension MarkdownWriter {
     let form: Form
     /// Index in `links`; nil within an image's alternative text.
     let index: Int?
-    let url: String
+    /// Valid as long as the tree.
+    let url: UnsafeBufferPointer<UInt8>
     let reading: LinkDestination.Reading
     /// Index in the source of the link's first byte.
     let start: Int
     /// Where the link's text begins in `plain`.
     let textStart: Int
+
+    var writtenURL: String { String(decoding: url, as: UTF8.self) }
   }
 
   // MARK: Links
@@ -35,22 +38,20 @@ extension MarkdownWriter {
     switch source.byte(at: source.position) {
     case UInt8(ascii: "["): .bracketed
     case UInt8(ascii: "<"): .pointy
-    default: node.withURL { $0.starts(with: "mailto:".utf8) } ? .address : .web
+    default: node.url.hasPrefix("mailto:") ? .address : .web
     }
   }
 
   private mutating func openLink(_ node: CMarkNode, form: OpenLink.Form, isImage: Bool) -> OpenLink {
-    let url = node.withURL { String(decoding: $0, as: UTF8.self) }
-    let index = openImages == 0 ? links.count : nil
+    let url = node.url
     let open = OpenLink(
-      form: form, index: index, url: url, reading: destination.reading(of: url), start: source.position,
-      textStart: plain.count)
-    if index != nil {
+      form: form, index: openImages == 0 ? links.count : nil, url: url, reading: destination.reading(of: url),
+      start: source.position, textStart: plain.count)
+    if open.index != nil {
       // Its place in the order; `record` puts the link here when its text and place are known.
       links.append(
         MarkdownBody.Link(
-          kind: nil, isImage: isImage, text: "", location: location(ofByte: source.fileOffset), isBare: false)
-      )
+          kind: nil, isImage: isImage, text: "", location: .start(of: file.path), isBare: false))
     }
     return open
   }
@@ -70,28 +71,32 @@ extension MarkdownWriter {
 
   private mutating func putURL(_ kind: MarkdownBody.Link.Kind, _ open: OpenLink) {
     switch kind {
-    case .external(let url): MarkdownEscaping.url(url.utf8, into: &html)
+    case .external: MarkdownEscaping.url(open.url, into: &html)
     case .record: slot(.recordURL(open.index ?? 0))
     case .fragment(let fragment):
       put("#")
       slot(.idPrefix)
-      MarkdownEscaping.path(fragment.utf8, into: &html)
+      putPath(fragment[...])
     case .staticFile(let path):
       slot(.root)
-      MarkdownEscaping.path(path.utf8.dropFirst("Content/static/".utf8.count), into: &html)
-      if let hash = open.url.utf8.firstIndex(of: UInt8(ascii: "#")) {
-        MarkdownEscaping.url(open.url.utf8[hash...], into: &html)
+      putPath(Substring(path.utf8.dropFirst("Content/static/".utf8.count)))
+      if let hash = open.url.firstIndex(of: UInt8(ascii: "#")) {
+        MarkdownEscaping.url(UnsafeBufferPointer(rebasing: open.url[hash...]), into: &html)
       }
     }
   }
 
+  private mutating func putPath(_ path: Substring) {
+    var path = path
+    path.withUTF8 { MarkdownEscaping.path($0, into: &html) }
+  }
+
   private mutating func putTitle(_ node: CMarkNode) {
-    node.withTitle { title in
-      if title.isEmpty { return }
-      put(" title=\"")
-      MarkdownEscaping.text(title, into: &html)
-      put("\"")
-    }
+    let title = node.title
+    if title.isEmpty { return }
+    put(" title=\"")
+    MarkdownEscaping.text(title, into: &html)
+    put("\"")
   }
 
   mutating func closeLink(_ node: CMarkNode) {
@@ -126,22 +131,26 @@ extension MarkdownWriter {
 
   private mutating func record(_ open: OpenLink, isImage: Bool, at offset: Int) {
     guard let index = open.index else { return }
-    let text = String(decoding: plain[open.textStart...], as: UTF8.self)
+    let text = plain.bytes(from: open.textStart)
     var kind: MarkdownBody.Link.Kind?
     switch open.reading {
     case .link(let link): kind = link
     case .fault(let rule, let message): error(rule, at: offset, message)
     }
-    let isBare: Bool
-    if case .external(let url) = kind, !isImage, kind?.isWeb ?? false {
-      isBare =
-        open.form == .pointy || open.form == .web || text == url || url == "http://" + text
-        || url == "https://" + text
-    } else {
-      isBare = false
-    }
     links[index] = MarkdownBody.Link(
-      kind: kind, isImage: isImage, text: text, location: location(ofByte: offset), isBare: isBare)
+      kind: kind, isImage: isImage, text: String(decoding: text, as: UTF8.self),
+      location: location(ofByte: offset), isBare: !isImage && isBare(open, text, kind))
+  }
+
+  /// Whether the link is a web address that is its own text.
+  private func isBare(
+    _ open: OpenLink, _ text: UnsafeBufferPointer<UInt8>, _ kind: MarkdownBody.Link.Kind?
+  ) -> Bool {
+    guard let kind, kind.isWeb else { return false }
+    if open.form == .pointy || open.form == .web { return true }
+    guard open.url.suffix(text.count).elementsEqual(text) else { return false }
+    let scheme = open.url.dropLast(text.count)
+    return scheme.isEmpty || scheme.elementsEqual("http://".utf8) || scheme.elementsEqual("https://".utf8)
   }
 
   // MARK: Images
@@ -158,16 +167,16 @@ extension MarkdownWriter {
     let tail = closeBracket()
     guard open.index != nil else { return }
     let offset = source.fileOffset(of: tail.destination ?? open.start)
-    let text = plain[open.textStart...]
+    let text = plain.bytes(from: open.textStart)
     if text.allSatisfy({ $0 == UInt8(ascii: " ") }) {
       error(
         "image-without-alt", at: source.fileOffset(of: open.start),
-        "the image '\(open.url)' has no alternative text; say between the brackets what it shows")
+        "the image '\(open.writtenURL)' has no alternative text; say between the brackets what it shows")
     }
     put("<img src=\"")
     if case .link(let kind) = open.reading { putImageURL(kind, open, at: offset) }
     put("\" alt=\"")
-    MarkdownEscaping.text(Array(text), into: &html)
+    MarkdownEscaping.text(text, into: &html)
     put("\"")
     putTitle(node)
     if case .link(.staticFile(let path)) = open.reading { putSize(path) }
@@ -183,13 +192,17 @@ extension MarkdownWriter {
         "image-external", at: offset,
         "the image '\(url)' is on another host; put a copy into 'Content/static/' and link to that")
     case .record, .fragment:
-      error("link-target", at: offset, "'\(open.url)' is no image; link to a file under 'static/'")
+      error("link-target", at: offset, "'\(open.writtenURL)' is no image; link to a file under 'static/'")
     }
   }
 
   private mutating func putSize(_ path: String) {
     guard let size = imageSize(String(path.dropFirst("Content/static/".count))) else { return }
-    put(" width=\"\(size.width)\" height=\"\(size.height)\"")
+    put(" width=\"")
+    put(size.width)
+    put("\" height=\"")
+    put(size.height)
+    put("\"")
   }
 }
 

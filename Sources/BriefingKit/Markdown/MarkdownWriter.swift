@@ -1,17 +1,17 @@
 /// Walks the tree of one body and writes its HTML, reading along in the source for the places.
-struct MarkdownWriter {
+struct MarkdownWriter: ~Copyable {
   let file: SourceFile
   let lines: BodyLines
   let labels: MarkdownLabels
   let imageSize: (String) -> (width: Int, height: Int)?
-  let destination: LinkDestination
+  var destination: LinkDestination
 
-  var html: [UInt8] = []
+  var html: ByteBuffer
   var slots: [MarkdownBody.Slot] = []
   var headings: [MarkdownBody.Heading] = []
   var links: [MarkdownBody.Link] = []
   var citations: [MarkdownBody.Citation] = []
-  var plain: [UInt8] = []
+  var plain: ByteBuffer
   var findings: [Finding] = []
   private var warningCount = 0
   private static let mostWarnings = 1_000
@@ -33,13 +33,16 @@ struct MarkdownWriter {
   var headingIDs = HeadingIDs()
   var lastHeadingLevel = 1
   var task = TaskState.none
-  var table: TableState?
+  var table = TableState()
+  /// For each column of the open table, what names it in the cells below the header.
+  var columnLabels = ByteBuffer()
   var tableCount = 0
   var footnotes = FootnoteState()
   /// What stood before the open block of the first level.
   private var passage = (html: 0, slots: 0, citations: 0)
-  /// The text nodes of one run, and reused for each.
-  var run: [UInt8] = []
+  /// The text nodes of one run, and reused for each, as are its brackets.
+  var run = ByteBuffer()
+  var brackets: [Bracket] = []
 
   /// Nodes above the current one; see `deepestNode`.
   private var depth = 0
@@ -57,13 +60,16 @@ struct MarkdownWriter {
     self.lines = lines
     self.labels = labels
     self.imageSize = imageSize
-    self.destination = LinkDestination(file: file.path)
+    destination = LinkDestination(file: file.path)
+    let size = lines.bytes.count - lines.bodyStart
+    html = ByteBuffer(capacity: size * 2)
+    plain = ByteBuffer(capacity: size)
   }
 
   var body: MarkdownBody {
     MarkdownBody(
-      html: html, slots: slots, headings: headings, links: links, citations: citations,
-      footnoteCount: footnotes.referenceCounts.count, plainText: plain)
+      html: Array(html.bytes), slots: slots, headings: headings, links: links, citations: citations,
+      footnoteCount: footnotes.referenceCounts.count)
   }
 
   // MARK: The walk
@@ -75,8 +81,6 @@ struct MarkdownWriter {
 
   /// Without recursion, so that no text can overflow the stack.
   mutating func write(_ document: CMarkNode) {
-    html.reserveCapacity(file.bytes.count * 3 / 2)
-    plain.reserveCapacity(file.bytes.count)
     prepareFootnotes(document)
     var node = document
     walk: while true {
@@ -116,7 +120,7 @@ struct MarkdownWriter {
       return .past(node)
     }
     switch kind {
-    case .text, .softBreak: return .past(writeRun(from: node))
+    case .text, .softBreak: return .past(writeRun(from: node, kind))
     case .lineBreak, .code, .htmlInline, .footnoteReference, .customInline: writeLeaf(node, kind)
     case .emphasis, .strong, .strikethrough: openMark(kind)
     case .link: openLink(node)
@@ -149,16 +153,13 @@ struct MarkdownWriter {
 
   // MARK: Writing
 
-  mutating func put(_ text: StaticString) {
-    html.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
+  mutating func put(_ text: StaticString) { html.append(text) }
 
-  mutating func put(_ text: String) {
-    html.append(contentsOf: text.utf8)
-  }
+  mutating func put(_ number: Int) { html.append(decimal: number) }
 
   mutating func putEscaped(_ text: String) {
-    MarkdownEscaping.text(Array(text.utf8), into: &html)
+    var text = text
+    text.withUTF8 { MarkdownEscaping.text($0, into: &html) }
   }
 
   mutating func slot(_ kind: MarkdownBody.Slot.Kind) {

@@ -23,7 +23,13 @@ public struct RecordHeader: Sendable {
   /// A class, since sharing is its only purpose.
   private final class Storage: Sendable {
     let values: Values
-    init(_ values: Values) { self.values = values }
+    /// Asked for by every link to the record.
+    let path: String
+
+    init(_ values: Values) {
+      self.values = values
+      path = RecordReference(values.kind, values.id).path
+    }
   }
 
   private let storage: Storage
@@ -54,7 +60,7 @@ public struct RecordHeader: Sendable {
 
   public var reference: RecordReference { RecordReference(kind, id) }
   /// The path of the record's page below the site's root.
-  public var path: String { reference.path }
+  public var path: String { storage.path }
 }
 
 /// A change to a published record.

@@ -46,10 +46,12 @@ struct Publication: Sendable {
     return PlacedFile(entry: entry, isUnchanged: false)
   }
 
-  /// The file of an earlier build, where the output still holds just that.
-  func keep(_ entry: Manifest.Entry) -> PlacedFile? {
+  /// The file of an earlier build, where the output still holds its bytes.
+  func keep(_ entry: Manifest.Entry, where isSame: ([UInt8]) -> Bool) -> PlacedFile? {
     let path = BytePath(entry.path)
-    guard published.kinds[path] == .file, holds(entry.sha256, count: entry.bytes, at: place.folder / path)
+    guard published.kinds[path] == .file,
+      let bytes = try? readFile((place.folder / path).text, limit: entry.bytes),
+      bytes.count == entry.bytes, isSame(bytes)
     else { return nil }
     return PlacedFile(entry: entry, isUnchanged: true)
   }

@@ -24,9 +24,3 @@ func holds(_ bytes: [UInt8], at path: BytePath) -> Bool {
     }
   }
 }
-
-/// Whether the regular file at `path` holds `count` bytes with the SHA-256 `hash`; false where it cannot be read.
-func holds(_ hash: String, count: Int, at path: BytePath) -> Bool {
-  guard let bytes = try? readFile(path.text, limit: count) else { return false }
-  return bytes.count == count && sha256Hexadecimal(bytes) == hash
-}

@@ -3,13 +3,18 @@ struct Markings: Sendable {
   let highest: TLP
   private let lowest: TLP
   private let site: Site
+  private let records: [TLP: TemplateRecord]
 
   init(_ site: Site) {
     let all = site.headers.map(site.marking(of:))
     highest = all.max() ?? site.settings.defaultTLP ?? .clear
     lowest = all.min() ?? highest
     self.site = site
+    records = Dictionary(
+      uniqueKeysWithValues: Set(all + [highest, .clear]).map { ($0, Self.record(of: $0)) })
   }
+
+  func record(of tlp: TLP) -> TemplateRecord { records[tlp] ?? Self.record(of: tlp) }
 
   func highest(
     of header: RecordHeader, and references: @autoclosure () -> [RecordReference], _ shared: SharedRecords
@@ -19,7 +24,7 @@ struct Markings: Sendable {
     return max(site.marking(of: header), others.max() ?? .clear)
   }
 
-  static func record(of tlp: TLP) -> TemplateRecord {
+  private static func record(of tlp: TLP) -> TemplateRecord {
     var record = TemplateRecord(.marking)
     record.set(.label, tlp.label)
     record.set(.cssClass, "tlp-" + (tlp == .amberStrict ? "amber-strict" : tlp.rawValue))

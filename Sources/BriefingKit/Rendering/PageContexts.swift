@@ -63,7 +63,7 @@ struct PageContexts: Sendable {
     page.set(.path, plan.path)
     page.set(.pageKind, plan.template)
     if case .home = plan.content { page.set(.isHome, true) }
-    page[.marking] = .record(Markings.record(of: marking ?? markings.highest))
+    page[.marking] = .record(markings.record(of: marking ?? markings.highest))
     return page
   }
 

@@ -8,7 +8,7 @@ extension [UInt8] {
 
   private mutating func appendEscapingHTML(_ bytes: UnsafeBufferPointer<UInt8>) {
     var copied = 0
-    for index in bytes.indices {
+    for index in bytes.indices where bytes[index] < 64 && Self.escaped & 1 << UInt64(bytes[index]) != 0 {
       let reference: StaticString
       switch bytes[index] {
       case UInt8(ascii: "&"): reference = "&amp;"
@@ -24,5 +24,11 @@ extension [UInt8] {
       copied = index + 1
     }
     append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
+  }
+
+  /// A bit for each character that is escaped.
+  private static var escaped: UInt64 {
+    1 << UInt64(UInt8(ascii: "&")) | 1 << UInt64(UInt8(ascii: "<")) | 1 << UInt64(UInt8(ascii: ">"))
+      | 1 << UInt64(UInt8(ascii: "\"")) | 1 << UInt64(UInt8(ascii: "'"))
   }
 }

@@ -17,7 +17,7 @@ public struct TemplateRecord: Sendable {
     set {
       let slot = slot(of: name)
       precondition(
-        shape.fields[slot].kind.accepts(newValue),
+        shape.accepts(newValue, in: slot),
         "'\(name)' of '\(shape.name)' is \(newValue.kindWords), declared as \(shape.fields[slot].kind.words)")
       values[slot] = newValue
       if let flag = shape.flag(ofList: slot) { values[flag] = .bool(newValue.isTruthy) }

@@ -61,7 +61,7 @@ struct TemplateScanner {
   }
 
   private mutating func append(_ kind: TemplateTag.Kind, _ content: String, _ range: Range<Int>) {
-    let words = content.split(whereSeparator: \.isWhitespace)
+    let words = content.utf8.split(whereSeparator: \.isBlank).map { Substring($0) }
     if let complaint = complaint(about: words, kind) {
       findings.append(.error(complaint.rule, at: location(range), complaint.message))
       // A section keeps its place, so that its closing tag still finds it.
@@ -82,9 +82,9 @@ struct TemplateScanner {
       return ("bad-name", "'\(words.joined(separator: " "))' is not a name; a name has no blanks")
     }
     if includes || kind == .close || name == "." { return nil }
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    let named = name.hasPrefix(".") ? parts.dropFirst() : parts[...]
-    guard named.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(Self.isNameByte) }) else {
+    let parts = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let named = name.utf8.first == UInt8(ascii: ".") ? parts.dropFirst() : parts[...]
+    guard named.allSatisfy({ !$0.isEmpty && $0.allSatisfy(Self.isNameByte) }) else {
       return (
         "bad-name", "'\(name)' is not a name; write letters, digits, '_' and '-', with '.' between parts"
       )
@@ -127,7 +127,7 @@ struct TemplateScanner {
 
   private func skippingBlanks(from start: Int) -> Int {
     var cursor = start
-    while cursor < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[cursor]) { cursor += 1 }
+    while cursor < bytes.count, bytes[cursor].isBlank { cursor += 1 }
     return cursor
   }
 
@@ -140,4 +140,8 @@ struct TemplateScanner {
       return nil
     }
   }
+}
+
+extension UInt8 {
+  fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 }

@@ -37,6 +37,8 @@ public final class TemplateShape: Sendable {
   private let slots: [Int16]
   /// For each list the index of its flag, else -1.
   private let flags: [Int16]
+  /// For each field what a value must be: a `Kind` holds a closure, which is dear to look at.
+  private let accepted: [TemplateValue.Form]
 
   /// Declaring a name twice is a programmer's error and stops the program.
   public init(_ name: String, _ declared: [Field]) {
@@ -50,12 +52,20 @@ public final class TemplateShape: Sendable {
     var flags = [Int16](repeating: -1, count: fields.count)
     for (offset, index) in lists.enumerated() { flags[index] = Int16(declared.count + offset) }
     self.flags = flags
+    accepted = fields.map(\.kind.form)
     var slots = [Int16](repeating: -1, count: Int(fields.map(\.name.id).max() ?? -1) + 1)
     for (index, field) in fields.enumerated() {
       precondition(slots[Int(field.name.id)] < 0, "'\(name)' declares '\(field.name)' twice")
       slots[Int(field.name.id)] = Int16(index)
     }
     self.slots = slots
+  }
+
+  /// `.empty` is of every kind.
+  @inline(__always)
+  func accepts(_ value: TemplateValue, in slot: Int) -> Bool {
+    let form = value.form
+    return form == .empty || form == accepted[slot]
   }
 
   /// The slot of the flag that says whether the list in `slot` has items.
@@ -129,12 +139,14 @@ extension TemplateShape.Kind {
     }
   }
 
-  /// `.empty` is of every kind.
-  func accepts(_ value: TemplateValue) -> Bool {
-    switch (self, value) {
-    case (_, .empty), (.text, .text), (.html, .html), (.flag, .bool), (.number, .integer): true
-    case (.texts, .list), (.list, .list), (.record, .record): true
-    default: false
+  fileprivate var form: TemplateValue.Form {
+    switch self {
+    case .text: .text
+    case .html: .html
+    case .flag: .bool
+    case .number: .integer
+    case .texts, .list: .list
+    case .record: .record
     }
   }
 

@@ -25,6 +25,24 @@ public enum TemplateValue: Sendable {
     }
   }
 
+  /// Which of the cases it is.
+  enum Form: UInt8 {
+    case empty, bool, text, html, integer, record, list
+  }
+
+  @inline(__always)
+  var form: Form {
+    switch self {
+    case .empty: .empty
+    case .bool: .bool
+    case .text: .text
+    case .html: .html
+    case .integer: .integer
+    case .record: .record
+    case .list: .list
+    }
+  }
+
   /// What the value is called in messages to template authors.
   var kindWords: String {
     switch self {

@@ -79,7 +79,7 @@ import Testing
       [.init(offset: 0, kind: .passageEnd(0..<1))],
     ] as [[MarkdownBody.Slot]] {
       let body = MarkdownBody(
-        html: html, slots: slots, headings: [], links: [], citations: [], footnoteCount: 0, plainText: [])
+        html: html, slots: slots, headings: [], links: [], citations: [], footnoteCount: 0)
       #expect(throws: CacheFault.damaged) { try roundTrip(body) }
     }
   }

@@ -79,8 +79,7 @@ import Testing
           ref: Located("R", at: SourceLocation(file: other, line: 3, column: 200)), incident: nil,
           tlp: nil, isDraft: false, publishAfter: nil, aliases: [], tags: [], revisions: [],
           body: MarkdownBody(
-            html: [], slots: [], headings: [], links: [], citations: [], footnoteCount: 0,
-            plainText: [])))
+            html: [], slots: [], headings: [], links: [], citations: [], footnoteCount: 0)))
       let decoded = try CacheSample.Coded(.page(Page(header: header))).decoded()
       #expect(decoded.header.ref?.location.file.utf8.elementsEqual(other.utf8) == true)
       #expect(decoded.header.title.location.file.utf8.elementsEqual(here.utf8))

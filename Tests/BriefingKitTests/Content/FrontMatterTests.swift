@@ -14,7 +14,7 @@ import Testing
     #expect(header.summary == "--- x")
     #expect(header.ref?.value == "---\nx\n")
     #expect(header.tags.map(\.value) == ["--- "])
-    #expect(String(decoding: header.body.plainText, as: UTF8.self).contains("Body"))
+    #expect(String(decoding: header.body.html, as: UTF8.self).contains("Body"))
   }
 
   @Test(

@@ -83,12 +83,6 @@ import Testing
     #expect(sample.body.links.first?.isImage == true)
   }
 
-  @Test func givesThePlainText() {
-    let text =
-      "## H\n\n*a*\nb `c` [d](https://x.example)\n\n- e\n- f\n\n| g | h |\n|-|-|\n| i | j |\n\n![k](../static/map.png)"
-    #expect(MarkdownSample(text).plainText == "H\na b c d\ne\nf\ng h\ni j\nk\n")
-  }
-
   @Test func fillsSlotsForEveryPage() {
     let sample = MarkdownSample("## a\n\n[b](#a) [c](../d.md) ![e](../static/map.png) [@C04]")
     var output = Array("<main>".utf8)

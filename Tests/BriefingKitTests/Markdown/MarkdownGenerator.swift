@@ -86,6 +86,22 @@ struct MarkdownGenerator {
     return bytes
   }
 
+  /// Pieces of addresses, and of what may stand around them, in any order.
+  mutating func addresses(pieces count: Int) -> String {
+    var text = ""
+    for _ in 0..<count { text += pick(Self.addressPieces) }
+    return text
+  }
+
+  private static let addressPieces = [
+    "http", "https", "ftp", ":", "//", "://", "http://x.yz", "www", "www.", "WWW.x.yz", "www.x.yz", ".",
+    "x.yz", "@",
+    "a@b.cc", "mailto:", "xmpp:", "&#64;", "&commat;", "&#97;", "&period;", "\\@", "\\:", "_", "-", "+", "*",
+    "a",
+    "w", "w ", " ", " ", "\n", "  \n", "[", "]", "](", "(", ")", "[@C04]", "[^a]", "<", ">", "`", "~", "|",
+    "é", "\r", "\t",
+  ]
+
   private static let pieces = [
     "a", "b", " ", " ", "  ", "\n", "\n", "\n\n", "\r\n", "\r", "\t", "    ", "*", "**", "_", "__", "~", "~~",
     "`",

@@ -39,6 +39,24 @@ import Testing
     }
   }
 
+  @Test("looking for addresses only where one may stand finds the same")
+  func findsTheSameAutolinks() {
+    for seed in 1...1_500 {
+      var generator = MarkdownGenerator(seed: UInt64(seed))
+      let text = generator.addresses(pieces: 12)
+      let expected = Self.libraryHTML(of: text, findsAutolinks: true)
+      if Self.libraryHTML(of: text) != expected {
+        Issue.record("seed \(seed):\n\(text)\n--- library\n\(expected)")
+        return
+      }
+    }
+  }
+
+  @Test(arguments: ["see [@C04; @C05]", "a: b.c w", "@x\n@y", "[a](b.md) & c"])
+  func sparesATextWithoutAddresses(_ text: String) {
+    Array(text.utf8).withUnsafeBufferPointer { #expect(!Autolinks.mayStand(in: $0)) }
+  }
+
   // MARK: The documented departures, undone
 
   static func comparable(ours text: String) -> String {
@@ -62,10 +80,14 @@ import Testing
       .replacing(/<section(.|\n)*/, with: "").replacing(/<sup .*?<\/sup>/, with: "<sup>")
   }
 
-  static func libraryHTML(of text: String) -> String {
+  static func libraryHTML(of text: String, findsAutolinks: Bool? = nil) -> String {
     let html = Array(text.utf8).withUnsafeBufferPointer { bytes in
-      CMarkTree.parse(bytes) { root -> String in
-        guard let html = cmark_render_html(root.pointer, CMarkTree.options, nil) else { return "" }
+      CMarkTree.parse(bytes, findsAutolinks: findsAutolinks ?? Autolinks.mayStand(in: bytes)) {
+        root -> String in
+        let memory = cmark_get_default_mem_allocator()
+        guard let html = cmark_render_html_with_mem(root.pointer, CMarkTree.options, nil, memory) else {
+          return ""
+        }
         defer { free(html) }
         return String(cString: html)
       }

@@ -8,11 +8,15 @@ import Testing
     let text = generator.page(blocks: 8)
     let bytes = Array(text.utf8)
     let file = SourceFile(path: "Content/events/e.md", bytes: bytes)
-    var writer = MarkdownWriter(
-      file: file, lines: BodyLines(of: bytes, from: 0), labels: MarkdownLabels(), imageSize: { _ in nil })
-    bytes.withUnsafeBufferPointer { _ = CMarkTree.parse($0) { writer.write($0) } }
-    if writer.inexactBlocks > 0 {
-      Issue.record("seed \(seed), \(writer.inexactBlocks) blocks:\n\(text)")
+    let inexact = bytes.withUnsafeBufferPointer { buffer in
+      var writer = MarkdownWriter(
+        file: file, lines: BodyLines(of: file, buffer, from: 0), labels: MarkdownLabels(),
+        imageSize: { _ in nil })
+      _ = CMarkTree.parse(buffer) { writer.write($0) }
+      return writer.inexactBlocks
+    }
+    if inexact > 0 {
+      Issue.record("seed \(seed), \(inexact) blocks:\n\(text)")
       return
     }
   }

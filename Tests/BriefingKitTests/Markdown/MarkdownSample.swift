@@ -36,7 +36,6 @@ struct MarkdownSample {
   /// `12:3 link-target` for each finding.
   var faults: [String] { findings.map { "\($0.location.line):\($0.location.column) \($0.rule)" } }
   var messages: [String] { findings.map(\.message) }
-  var plainText: String { String(decoding: body.plainText, as: UTF8.self) }
 }
 
 /// Text with `⟦` at the places that a test expects; the marks are taken out.

@@ -48,10 +48,9 @@ extension PageContexts {
     record[.record] = .record(link)
     record.set(.note, part.note)
     switch reference.kind {
-    case .event: record.set(.date, site.event(reference.id).map { shared.record(of: $0.date) })
-    case .response: record.set(.date, site.response(reference.id).map { shared.record(of: $0.date) })
-    case .source:
-      record.set(.date, site.source(reference.id)?.published.map(shared.record(of:)))
+    case .event: site.index.events[reference.id].map { record[.date] = shared.events[$0][.date] }
+    case .response: site.index.responses[reference.id].map { record[.date] = shared.responses[$0][.date] }
+    case .source: site.index.sources[reference.id].map { record[.date] = shared.sources[$0][.date] }
     default: break
     }
     return record
