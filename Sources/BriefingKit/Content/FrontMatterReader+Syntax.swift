@@ -17,7 +17,9 @@ extension FrontMatterReader {
         "yaml-syntax", at: location(of: mark), "not YAML: \(problem)\(Self.advice(for: problem))",
         notes: notes)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      return duplicateKey(duplicates.first ?? "", firstAt: context.mark)
+      // Of several the parser names the place of any one.
+      return duplicates.count > 1
+        ? firstDuplicate(of: duplicates) : duplicateKey(duplicates.first ?? "", firstAt: location(of: context.mark))
     case .reader(let problem, let offset, _, _):
       return .error(
         "yaml-syntax", at: file.location(ofByte: min(yaml.lowerBound + (offset ?? 0), yaml.upperBound)),
@@ -47,8 +49,7 @@ extension FrontMatterReader {
 
   /// The parser names the place of the first of two equal keys. Authors look for the second: it is on
   /// a later line of the same indentation, where the mapping is written in lines.
-  private mutating func duplicateKey(_ key: String, firstAt mark: Mark) -> Finding {
-    let first = location(of: mark)
+  private func duplicateKey(_ key: String, firstAt first: SourceLocation) -> Finding {
     let message = "'\(key)' is given twice; keep one of them"
     guard let second = secondPlace(of: key, after: first) else {
       return .error("duplicate-key", at: first, message)
@@ -56,26 +57,46 @@ extension FrontMatterReader {
     return .error("duplicate-key", at: second, message, notes: [Finding.Note("first given here", at: first)])
   }
 
+  private func firstDuplicate(of keys: [String]) -> Finding {
+    var line = file.location(ofByte: yaml.lowerBound).line
+    while line <= file.lineCount, file.offset(ofLine: line) < yaml.upperBound {
+      for key in keys {
+        guard let indentation = indentation(of: key, inLine: line) else { continue }
+        let place = SourceLocation(file: file.path, line: line, column: indentation + 1)
+        if secondPlace(of: key, after: place) != nil { return duplicateKey(key, firstAt: place) }
+      }
+      line += 1
+    }
+    return duplicateKey(keys[0], firstAt: file.location(ofByte: yaml.lowerBound))
+  }
+
   private func secondPlace(of key: String, after first: SourceLocation) -> SourceLocation? {
-    let indentation = first.column - 1
-    let space = UInt8(ascii: " ")
     var line = first.line + 1
     while line <= file.lineCount, file.offset(ofLine: line) < yaml.upperBound {
       let bytes = file.line(line)
-      let depth = bytes.prefix { $0 == space }.count
-      let content = bytes.dropFirst(depth)
+      let content = bytes.drop { $0 == UInt8(ascii: " ") }
       line += 1
       if content.isEmpty || content.first == UInt8(ascii: "#") { continue }
-      if depth < indentation { return nil }
-      let word = content.drop { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
-      guard depth == indentation, word.starts(with: key.utf8) else { continue }
-      let rest = word.dropFirst(key.utf8.count).drop {
-        $0 == space || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'")
+      if bytes.count - content.count < first.column - 1 { return nil }
+      // A key behind a list's dash is of the next item.
+      guard content.first != UInt8(ascii: "-"), indentation(of: key, inLine: line - 1) == first.column - 1 else {
+        continue
       }
-      if rest.first == UInt8(ascii: ":") {
-        return SourceLocation(file: file.path, line: line - 1, column: first.column)
-      }
+      return SourceLocation(file: file.path, line: line - 1, column: first.column)
     }
     return nil
+  }
+
+  /// Nil where the line does not begin with the key, behind a list's dash or not.
+  private func indentation(of key: String, inLine line: Int) -> Int? {
+    let bytes = file.line(line)
+    let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") }
+    let isQuote = { (byte: UInt8) in byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
+    var content = bytes.drop(while: isSpace)
+    if content.starts(with: "- ".utf8) { content = content.dropFirst().drop(while: isSpace) }
+    let word = content.drop(while: isQuote)
+    guard word.starts(with: key.utf8) else { return nil }
+    let rest = word.dropFirst(key.utf8.count).drop { isSpace($0) || isQuote($0) }
+    return rest.first == UInt8(ascii: ":") ? bytes.count - content.count : nil
   }
 }

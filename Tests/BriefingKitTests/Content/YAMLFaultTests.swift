@@ -67,6 +67,12 @@ import Testing
       "duplicate-key: 'note' is given twice; keep one of them")
   }
 
+  @Test func reportsTheFirstOfSeveralSecondKeys() {
+    expectFaults(
+      "---\ntitle: T\ntags: [a]\nsummary: S\n⟦tags: [b]\nsummary: U\n---\n", as: .page,
+      "duplicate-key: 'tags' is given twice; keep one of them")
+  }
+
   @Test func reportsAKeyThatIsAList() {
     expectFaults(
       "---\ntitle: T\n? ⟦[a, b]\n: c\n---\n", as: .page,
