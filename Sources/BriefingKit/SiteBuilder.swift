@@ -72,10 +72,13 @@ public struct SiteBuilder: Sendable {
     var findings = content.findings + templates.findings
     guard let site = content.site else { return MadeSite(findings: findings, strict: options.isStrict) }
     progress(.check)
-    let plans = PagePlan.all(of: site)
-    findings += templates.nameFindings(for: plans)
     let graph = SiteGraph(site)
-    let generated = templates.assets.map(\.path) + Self.generatedPaths
+    let layout = SiteLayout(site, graph)
+    let plans = PagePlan.all(of: site, layout)
+    findings += templates.nameFindings(for: plans)
+    let generated =
+      templates.assets.map(\.path) + Self.generatedPaths + PagePlan.partPaths(plans)
+      + Sitemap(site, plans).partPaths
     findings += SiteChecker(
       site: site, graph: graph, jobs: options.jobs, unread: content.unread,
       generatedFiles: generated
@@ -86,7 +89,7 @@ public struct SiteBuilder: Sendable {
       return MadeSite(site, findings: findings, strict: options.isStrict)
     }
     progress(.render)
-    let renderer = SiteRenderer(site, graph, plans, templates.set, jobs: options.jobs)
+    let renderer = SiteRenderer(site, graph, layout, plans, templates.set, jobs: options.jobs)
     let rendered = renderer.render()
     findings += rendered.findings
     let others = try otherFiles(site, plans, templates)
@@ -147,7 +150,7 @@ extension SiteBuilder {
     } catch {
       throw .load(error)
     }
-    return files + [AtomFeed(site).file, Sitemap(site, plans).file, Robots(site).file]
+    return files + [AtomFeed(site).file, Robots(site).file] + Sitemap(site, plans).files
   }
 
   /// The files that every site has beside its pages and those of its author.

@@ -72,10 +72,7 @@ extension MarkdownWriter {
     switch kind {
     case .external(let url): MarkdownEscaping.url(url.utf8, into: &html)
     case .record: slot(.recordURL(open.index ?? 0))
-    case .fragment(let fragment):
-      put("#")
-      slot(.idPrefix)
-      MarkdownEscaping.path(fragment.utf8, into: &html)
+    case .fragment: slot(.fragmentURL(open.index ?? 0))
     case .staticFile(let path):
       slot(.root)
       MarkdownEscaping.path(path.utf8.dropFirst("Content/static/".utf8.count), into: &html)

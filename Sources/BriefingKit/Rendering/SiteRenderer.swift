@@ -11,16 +11,21 @@ struct SiteRenderer: Sendable {
     let findings: [Finding]
   }
 
+  var layout: SiteLayout { contexts.layout }
+
   private let templates: TemplateSet
   private let contexts: PageContexts
   private let plans: [PagePlan]
   private let jobs: Int
 
-  init(_ site: Site, _ graph: SiteGraph, _ plans: [PagePlan], _ templates: TemplateSet, jobs: Int) {
+  init(
+    _ site: Site, _ graph: SiteGraph, _ layout: SiteLayout, _ plans: [PagePlan], _ templates: TemplateSet,
+    jobs: Int
+  ) {
     self.templates = templates
     self.jobs = jobs
     self.plans = plans
-    let shared = SharedRecords(site, graph, jobs: jobs)
+    let shared = SharedRecords(site, graph, layout, jobs: jobs)
     contexts = PageContexts(site, graph, shared, BodyWriter(site, shared, templates))
   }
 
