@@ -21,7 +21,7 @@ struct Sitemap: Sendable {
     self.plans = plans
     let longest = plans.reduce(0) { max($0, $1.path.utf8.count) } + site.settings.baseURL.utf8.count
     // Each byte of an address may be escaped.
-    limit = min(mostPages, Self.mostBytes / (6 * longest + 100) - 1)
+    limit = max(1, min(mostPages, Self.mostBytes / (6 * longest + 100) - 1))
   }
 
   /// The paths of the files that the index names; none where there is no index.

@@ -43,7 +43,7 @@ extension PageContexts {
       var record = TemplateRecord(.originGroup)
       record[.origin] = .record(shared.link(to: origin.origin))
       record.set(.citations, citations)
-      record.set(.support, shared.words.sources(Set(origin.claims.map(\.source)).count))
+      record.set(.support, shared.words.sources(origin.sourceCount))
       return record
     }
   }

@@ -27,43 +27,44 @@ extension PageContexts {
       shape, plan, title: "\(title): \(part.title)", description: "\(part.count)\(extent).")
     page[.pagination] = .record(
       pagination(
-        parts.map { (title: $0.title, url: $0.path) }, current: number,
-        overview: SharedRecords.link(title: "all parts", url: list.path)))
+        number, of: parts.count, overview: SharedRecords.link(title: "all parts", url: list.path)
+      ) { (parts[$0].title, parts[$0].path) })
     return page
   }
 
   func pagination(of header: RecordHeader, _ share: RecordShare) -> TemplateRecord {
-    let links = (1...share.count).map { number in
-      (title: "part \(number)", url: RecordShare.path(of: header.reference, number: number))
-    }
-    return pagination(
-      links, current: share.number - 1,
-      overview: share.isContinued ? SharedRecords.link(title: header.title.value, url: header.path) : nil)
+    pagination(
+      share.number - 1, of: share.count,
+      overview: share.isContinued ? SharedRecords.link(title: header.title.value, url: header.path) : nil
+    ) { ("part \($0 + 1)", RecordShare.path(of: header.reference, number: $0 + 1)) }
   }
 
   /// The first part and the last, and those around the current one: links to all would make every part
   /// longer with each that is added.
   private func pagination(
-    _ parts: [(title: String, url: String)], current: Int, overview: TemplateRecord?
+    _ current: Int, of count: Int, overview: TemplateRecord?, part: (Int) -> (title: String, url: String)
   ) -> TemplateRecord {
-    let shown = parts.indices.filter { abs($0 - current) <= 2 || $0 == 0 || $0 == parts.count - 1 }
+    let near = max(0, current - 2)...min(count - 1, current + 2)
+    let shown =
+      (near.contains(0) ? [] : [0]) + Array(near) + (near.contains(count - 1) ? [] : [count - 1])
     var record = TemplateRecord(.pagination)
     record.set(.number, current + 1)
-    record.set(.count, parts.count)
+    record.set(.count, count)
     record.set(.overview, overview)
     func link(_ index: Int) -> TemplateRecord? {
-      parts.indices.contains(index)
-        ? SharedRecords.link(title: parts[index].title, url: parts[index].url) : nil
+      guard (0..<count).contains(index) else { return nil }
+      return SharedRecords.link(title: part(index).title, url: part(index).url)
     }
     record.set(.previous, link(current - 1))
     record.set(.next, link(current + 1))
     record.set(
       .pages,
-      shown.map { index in
+      shown.enumerated().map { place, index in
         var entry = TemplateRecord(.pageLink)
-        entry.set(.title, parts[index].title)
-        entry.set(.url, parts[index].url)
+        entry.set(.title, part(index).title)
+        entry.set(.url, part(index).url)
         entry.set(.isCurrent, index == current)
+        entry.set(.isAfterGap, place > 0 && shown[place - 1] < index - 1)
         entry.set(.isPrevious, index == current - 1)
         entry.set(.isNext, index == current + 1)
         return entry

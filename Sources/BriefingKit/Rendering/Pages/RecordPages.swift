@@ -44,7 +44,7 @@ extension PageContexts {
   func source(_ plan: PagePlan, _ source: Source, at index: Int) throws(TemplateError) -> TemplateRecord {
     let share = layout.share(of: source.header.reference, part: plan.part)
     let claims = share.of(.claims, in: Array(source.claims.indices))
-    let further = share.of(.furtherUses, in: FurtherUse.all(of: source, graph, layout.budget))
+    let further = share.of(.furtherUses, in: layout.furtherUses(ofSource: index, in: site, graph))
     var page = try record(
       .sourcePage, plan, source.header,
       showing: claims.flatMap { graph.uses[source.claims[$0].id.value]?.map(\.record) ?? [] }

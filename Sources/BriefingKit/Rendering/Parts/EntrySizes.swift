@@ -21,7 +21,7 @@ struct EntrySizes: Sendable {
     let menu = site.settings.navigation.map { $0.title.utf8.count + $0.page.value.utf8.count }
     let pages = menu.isEmpty ? site.pages.map { $0.title.utf8.count + $0.id.utf8.count } : []
     let base = site.settings.baseURL.utf8.count * 3
-    frame = 6_000 + base + (menu + pages).reduce(0) { $0 + $1 + 60 }
+    frame = 3_500 + base + (menu + pages).reduce(0) { $0 + $1 + 60 }
     citations = site.sources.map { source in
       source.claims.map { claim in
         let chain = Self.chain(of: claim, in: source, site)
@@ -44,15 +44,19 @@ struct EntrySizes: Sendable {
     return size
   }
 
-  /// A link in a list, with the note behind it.
-  func link(to header: RecordHeader?, note: String? = nil) -> Int {
+  private func link(to header: RecordHeader?) -> Int {
     guard let header else { return 0 }
-    let label = header.ref?.value.utf8.count ?? 0
-    return 90 + header.id.utf8.count + Self.text(header.title.value) + label + Self.text(note)
+    return 50 + header.id.utf8.count + Self.text(header.title.value) + (header.ref?.value.utf8.count ?? 0)
   }
 
-  func link(to reference: RecordReference) -> Int { link(to: site.header(of: reference)) }
-  func actor(_ id: String) -> Int { link(to: site.actor(id)?.header) }
+  /// A link as an entry of a list, with the note behind it.
+  func item(_ header: RecordHeader?, note: String? = nil) -> Int {
+    50 + link(to: header) + Self.text(note)
+  }
+
+  func item(_ reference: RecordReference) -> Int { item(site.header(of: reference)) }
+  func child(_ id: String) -> Int { item(site.actor(id)?.header) }
+  private func actor(_ id: String) -> Int { link(to: site.actor(id)?.header) }
 
   func citations(_ ids: [Located<String>]) -> Int { ids.reduce(0) { $0 + citation($1.value) } }
   func citation(_ position: SiteIndex.ClaimPosition) -> Int { citations[position.source][position.claim] }
@@ -87,7 +91,7 @@ extension EntrySizes {
   }
 
   func response(_ response: IncidentResponse) -> Int {
-    640 + response.id.utf8.count + Self.text(response.title) + date(response.date)
+    440 + response.id.utf8.count + Self.text(response.title) + date(response.date)
       + actor(response.responder.value) + citations(response.claims)
   }
 
@@ -102,20 +106,20 @@ extension EntrySizes {
   }
 
   func incident(_ incident: Incident) -> Int {
-    link(to: incident.header, note: incident.header.summary)
+    item(incident.header, note: incident.header.summary)
   }
 
-  func brief(_ brief: Brief) -> Int { link(to: brief.header, note: brief.header.summary) }
+  func brief(_ brief: Brief) -> Int { item(brief.header, note: brief.header.summary) }
 
   /// An event in the short timeline of its incident.
-  func shortEvent(_ event: Event) -> Int { link(to: event.header) + date(event.date) }
+  func shortEvent(_ event: Event) -> Int { item(event.header) + date(event.date) }
 
   func change(_ entry: ChangeLog.Entry) -> Int {
-    160 + link(to: entry.header, note: entry.revision.note)
+    110 + item(entry.header, note: entry.revision.note)
   }
 
   func silence(_ text: String, in incident: Incident) -> Int {
-    30 + Self.text(text) + (site.incidents.count > 1 ? link(to: incident.header) : 0)
+    30 + Self.text(text) + (site.incidents.count > 1 ? item(incident.header) : 0)
   }
 
   func difference(_ difference: Difference, in incident: Incident) -> Int {
@@ -126,7 +130,7 @@ extension EntrySizes {
   /// An actor's part, seen from the actor.
   func part(_ part: SiteGraph.Part) -> Int {
     guard case .record(let reference) = part.place else { return 0 }
-    return 230 + link(to: reference) + Self.text(part.note)
+    return 160 + item(reference) + Self.text(part.note)
   }
 }
 
@@ -140,34 +144,36 @@ extension EntrySizes {
   }
 
   private func claim(_ claim: Claim, in source: Source) -> Int {
-    200 + Self.firmness + source.path.utf8.count + 2 * claim.id.value.utf8.count + Self.text(claim.says)
-      + chain(of: claim, in: source) + Self.text(claim.hedge)
+    110 + Self.firmness + (claim.hedge == nil ? 0 : 45) + source.path.utf8.count
+      + 2 * claim.id.value.utf8.count + Self.text(claim.says) + chain(of: claim, in: source)
+      + Self.text(claim.hedge)
   }
 
   private func chain(of claim: Claim, in source: Source) -> Int {
     let steps = [claim.claimant].compactMap { $0 } + claim.via
-    return steps.reduce(40) { $0 + actor($1.value) } + link(to: source.header)
+    return steps.reduce(60) { $0 + 20 + actor($1.value) } + link(to: source.header)
   }
 
   /// The claim's row in the ledger.
   func row(_ position: SiteIndex.ClaimPosition) -> Int {
     let source = site.sources[position.source]
     let claim = source.claims[position.claim]
-    return 330 + self.claim(claim, in: source) + Self.text(claim.quote?.part?.value)
-      + uses(of: claim).reduce(0) { $0 + link(to: $1.record) }
+    return 190 + self.claim(claim, in: source) + Self.text(claim.quote?.part?.value)
+      + uses(of: claim).reduce(0) { $0 + 40 + link(to: site.header(of: $1.record)) }
   }
 
   /// The claim on its source's page, but for what follows behind the claims.
   func record(of claim: Claim, in source: Source) -> Int {
     let id = claim.id.value
-    return 900 + self.claim(claim, in: source) + 3 * id.utf8.count + Self.text(claim.quote?.exact.value)
+    return 650 + self.claim(claim, in: source) + 3 * id.utf8.count + Self.text(claim.quote?.exact.value)
+      + (claim.quote == nil ? 0 : 100)
       + (graph.origins[id].map(origin) ?? 0)
       + relations(of: claim).prefix(budget.mostBesideClaim).reduce(0) { $0 + relation(to: $1) }
       + uses(of: claim).reduce(0) { $0 + use(by: $1.record) }
   }
 
   func relation(to claim: String) -> Int { 150 + citation(claim) }
-  func use(by record: RecordReference) -> Int { 60 + link(to: record) }
+  func use(by record: RecordReference) -> Int { 30 + item(record) }
 
   func origin(_ origin: Origin) -> Int {
     switch origin {
@@ -206,7 +212,9 @@ extension EntrySizes {
   /// The incident's own lists, which its author wrote.
   func own(_ incident: Incident) -> Int {
     let points = incident.keyPoints.reduce(0) { $0 + 300 + Self.text($1.text) + citations($1.claims) }
-    let differences = incident.differences.reduce(0) { $0 + 90 + incident.id.utf8.count + Self.text($1.title) }
+    let differences = incident.differences.reduce(0) {
+      $0 + 90 + incident.id.utf8.count + Self.text($1.title)
+    }
     let silences = incident.notStated.reduce(0) { $0 + 20 + Self.text($1) }
     let assessments = incident.assessments.reduce(0) {
       $0 + 500 + Self.text($1.statement) + Self.text($1.wouldChange) + citations($1.claims)

@@ -18,7 +18,9 @@ struct ListLayout: Sendable {
   func parts() -> [SiteList: [ListPart]] {
     var all: [SiteList: [ListPart]] = [:]
     for list in SiteList.allCases {
-      let splitter = ListSplitter(list: list, budget: budget, fixed: fixed) { words(for: $0, in: $1, of: list) }
+      let splitter = ListSplitter(list: list, budget: budget, fixed: fixed) {
+        words(for: $0, in: $1, of: list)
+      }
       let parts = splitter.parts(of: sections(of: list))
       if !parts.isEmpty { all[list] = parts }
     }
@@ -95,27 +97,27 @@ struct ListLayout: Sendable {
   /// The actors of whom no response is stated.
   private func silences() -> [ListSection] {
     [
-      silence(Self.noResponse, "no response stated", lists.silentParties),
-      silence(Self.noResponseOthers, "named, not a party, and not heard", lists.silentOthers),
+      silence(Self.noResponse, "No response stated", lists.silentParties),
+      silence(Self.noResponseOthers, "Named, not a party, and not heard", lists.silentOthers),
     ].filter { !$0.entries.isEmpty }
   }
 
   private func silence(_ file: String, _ title: String, _ actors: [SiteLists.SilentActor]) -> ListSection {
     ListSection(
       file: file, title: title, noun: "actor", entries: Array(actors.indices),
-      sizes: actors.map { sizes.link(to: $0.actor.header, note: $0.role.label) })
+      sizes: actors.map { sizes.item($0.actor.header, note: $0.role.label) })
   }
 
   private func notStated() -> [ListSection] {
     let texts = ListSection(
-      file: Self.silences, title: "not stated", noun: "silence", entries: Array(lists.silences.indices),
+      file: Self.silences, title: "Not stated", noun: "silence", entries: Array(lists.silences.indices),
       sizes: lists.silences.map { incident, text in
         sizes.silence(site.incidents[incident].notStated[text], in: site.incidents[incident])
       })
     let undated = ListSection(
-      file: TimeSections.undated, title: "events without a date", noun: "event",
+      file: TimeSections.undated, title: "Events without a date", noun: "event",
       entries: lists.timeline.undated,
-      sizes: lists.timeline.undated.map { sizes.link(to: site.events[$0].header) })
+      sizes: lists.timeline.undated.map { sizes.item(site.events[$0].header) })
     return ([texts] + silences() + [undated]).filter { !$0.entries.isEmpty }
   }
 
@@ -139,10 +141,10 @@ struct ListLayout: Sendable {
     let origins = lists.originClaims
     return [
       ListSection(
-        file: Self.ledger, title: "the ledger", noun: "claim", naming: .extent, entries: ledger,
+        file: Self.ledger, title: "The ledger", noun: "claim", naming: .extent, entries: ledger,
         sizes: ledger.map { sizes.row(lists.claims[$0]) }, groups: ledger.map { lists.claims[$0].source }),
       ListSection(
-        file: Self.origins, title: "origins", noun: "claim", entries: Array(origins.indices),
+        file: Self.origins, title: "Origins", noun: "claim", entries: Array(origins.indices),
         sizes: origins.indices.map { index in
           let isFirst = index == 0 || origins[index - 1].group != origins[index].group
           return sizes.citation(origins[index].claim)

@@ -63,7 +63,6 @@ struct ListSection: Sendable {
 
   /// The name of its page's file, without `.html`.
   let file: String
-  /// As it stands within a sentence.
   let title: String
   /// One entry, in the singular.
   let noun: String
@@ -111,7 +110,7 @@ struct ListSplitter: Sendable {
   private func parts(of section: ListSection, in name: String) -> [ListPart] {
     let fixed = fixed + EntrySizes.heading
     let isOverfull = section.sizes.reduce(0, +) > budget.room(beside: fixed)
-    if isOverfull, section.finer.count > 1 { return section.finer.flatMap { parts(of: $0, in: name) } }
+    if isOverfull, !section.finer.isEmpty { return section.finer.flatMap { parts(of: $0, in: name) } }
     let runs = budget.runs(of: section.sizes, groups: section.groups, beside: fixed)
     return runs.enumerated().map { number, run in
       part(number, of: runs.count, section, run, in: name)

@@ -50,7 +50,7 @@ struct RecordLayout: Sendable {
     of header: RecordHeader, _ own: Int, _ entries: [RecordSection: [Int]]
   ) -> [RecordShare]? {
     var entries = entries
-    entries[.mentions] = mentions(of: header).map { sizes.link(to: $0) + 20 }
+    entries[.mentions] = mentions(of: header).map { sizes.item($0) + 10 }
     let lists = RecordSection.allCases.map { section in
       var sizes = entries[section] ?? []
       if !sizes.isEmpty { sizes[0] += EntrySizes.heading }
@@ -69,14 +69,14 @@ struct RecordLayout: Sendable {
       .responses: members.responses.map { sizes.response(site.responses[$0]) },
       .briefs: members.briefs.map { sizes.brief(site.briefs[$0]) },
       .events: members.events.map { sizes.shortEvent(site.events[$0]) },
-      .undated: members.undated.map { sizes.link(to: site.events[$0].header) },
+      .undated: members.undated.map { sizes.item(site.events[$0].header) },
       .sources: lists.sources(of: incident, in: site).map { sizes.source(site.sources[$0]) },
     ]
   }
 
   private func entries(of actor: IncidentActor, _ parts: [SiteGraph.Part]) -> [RecordSection: [Int]] {
     [
-      .children: (graph.children[actor.id] ?? []).map { sizes.actor($0) },
+      .children: (graph.children[actor.id] ?? []).map { sizes.child($0) },
       .parts: parts.map { sizes.part($0) },
       .responses: (graph.responses[actor.id] ?? []).map { id in
         site.response(id).map { sizes.response($0) } ?? 0

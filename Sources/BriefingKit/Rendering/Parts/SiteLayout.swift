@@ -14,6 +14,8 @@ struct SiteLayout: Sendable {
   private let claimPages: [Int: [Int]]
   /// By the claim: the page of its source on which what did not fit with it begins, from 1.
   private let furtherUsePages: [String: Int]
+  /// By the index of a source that has several pages.
+  private let furtherUses: [Int: [FurtherUse]]
   /// By the index of the incident, then of the difference; nil where they stand on one page.
   private let differencePaths: [[String]]?
 
@@ -29,12 +31,14 @@ struct SiteLayout: Sendable {
     homeCounts = records.homeCounts()
     var claimPages: [Int: [Int]] = [:]
     var furtherUsePages: [String: Int] = [:]
+    var furtherUses: [Int: [FurtherUse]] = [:]
     for (index, source) in site.sources.enumerated() {
       guard let pages = recordPages[source.header.reference] else { continue }
       claimPages[index] = pages.flatMap { page in
         page.of(.claims, in: source.claims).map { _ in page.number }
       }
       let further = FurtherUse.all(of: source, graph, budget)
+      furtherUses[index] = further
       for page in pages {
         for use in page.of(.furtherUses, in: further) where furtherUsePages[use.claim] == nil {
           furtherUsePages[use.claim] = page.number
@@ -43,6 +47,7 @@ struct SiteLayout: Sendable {
     }
     self.claimPages = claimPages
     self.furtherUsePages = furtherUsePages
+    self.furtherUses = furtherUses
     differencePaths = listParts[.differences].map { Self.differencePaths($0, lists, site) }
   }
 
@@ -73,6 +78,11 @@ struct SiteLayout: Sendable {
   func url(ofFurtherUsesOf claim: String, in source: Source) -> String {
     RecordShare.path(of: source.header.reference, number: furtherUsePages[claim] ?? 1) + "#"
       + FurtherUse.anchor(of: claim)
+  }
+
+  /// What does not fit with the claims of the source at an index of `Site.sources`.
+  func furtherUses(ofSource index: Int, in site: Site, _ graph: SiteGraph) -> [FurtherUse] {
+    furtherUses[index] ?? FurtherUse.all(of: site.sources[index], graph, budget)
   }
 
   /// The page of a difference, below the site's root.

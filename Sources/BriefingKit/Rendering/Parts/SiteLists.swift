@@ -3,6 +3,8 @@ struct SiteLists: Sendable {
   struct OriginGroup: Sendable {
     let origin: Origin
     let claims: [SiteIndex.ClaimPosition]
+    /// How many sources they are printed in.
+    let sourceCount: Int
   }
 
   /// Actors with one role, or with none.
@@ -83,7 +85,10 @@ struct SiteLists: Sendable {
       if members[origin] == nil { order.append(origin) }
       members[origin, default: []].append(position)
     }
-    return order.map { OriginGroup(origin: $0, claims: members[$0] ?? []) }
+    return order.map { origin in
+      let claims = members[origin] ?? []
+      return OriginGroup(origin: origin, claims: claims, sourceCount: Set(claims.map(\.source)).count)
+    }
   }
 }
 

@@ -24,7 +24,7 @@ struct TimeSections: Sendable {
         Self.file(year), String(year), entries, finer: isFull(entries) ? months(of: year, entries) : [])
     }
     return (sections.count > Self.mostYears ? joined(sections) : sections)
-      + (undated.isEmpty ? [] : [section(Self.undated, "no date given", undated)])
+      + (undated.isEmpty ? [] : [section(Self.undated, "No date given", undated)])
   }
 
   private func isFull(_ entries: [Entry]) -> Bool { entries.reduce(0) { $0 + $1.size } > room }
@@ -42,7 +42,8 @@ struct TimeSections: Sendable {
     let (months, others) = Self.grouped(entries) { $0.date?.listedMonth }
     let sections = months.map { month, entries in
       section(
-        "\(Self.file(year))-\(month < 10 ? "0" : "")\(month)", EDTFWords.full.month(month, String(year)), entries)
+        "\(Self.file(year))-\(month < 10 ? "0" : "")\(month)", EDTFWords.full.month(month, String(year)),
+        entries)
     }
     return sections
       + (others.isEmpty ? [] : [section("\(Self.file(year))-no-month", "\(year), no month given", others)])

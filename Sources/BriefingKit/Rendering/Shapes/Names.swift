@@ -57,6 +57,7 @@ extension TemplateName {
   static let incidents: TemplateName = "incidents"
   static let investigationStatus: TemplateName = "investigation_status"
   static let isAbsent: TemplateName = "is_absent"
+  static let isAfterGap: TemplateName = "is_after_gap"
   static let isContext: TemplateName = "is_context"
   static let isContinued: TemplateName = "is_continued"
   static let isCurrent: TemplateName = "is_current"

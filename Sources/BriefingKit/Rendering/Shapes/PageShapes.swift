@@ -20,7 +20,7 @@ extension TemplateShape {
     .text(.pageKind, "home, event, actors …: a class for style sheets"),
     .flag(.isHome, "whether this is the home page"),
     .record(.marking, marking, "the highest marking of what the page shows"),
-    .record(.pagination, pagination, "the way to the other parts of a list or record that fills several pages"),
+    .record(.pagination, pagination, "the way to the other parts of what fills several pages"),
   ]
 
   private static let everyRecordPage: [Field] = [

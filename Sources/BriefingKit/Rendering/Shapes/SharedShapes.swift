@@ -52,6 +52,7 @@ extension TemplateShape {
       .text(.note, "how many entries it has: 312 events"),
       .text(.extent, "its first and last entry: 3 December 2018 to 30 December 2018"),
       .flag(.isCurrent, "whether this is the page being shown"),
+      .flag(.isAfterGap, "whether there are parts between it and the link before it"),
       .flag(.isPrevious, "whether it is the one before"),
       .flag(.isNext, "whether it is the one after"),
     ])
