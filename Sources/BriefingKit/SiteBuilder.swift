@@ -69,12 +69,16 @@ public struct SiteBuilder: Sendable {
     var findings = content.findings + templates.findings
     guard let site = content.site else { return report(findings) }
     progress(.check)
-    let plans = PagePlan.all(of: site)
     let graph = SiteGraph(site)
+    let layout = SiteLayout(site, graph)
+    let plans = PagePlan.all(of: site, layout)
     findings += templates.nameFindings(for: plans)
+    let generated =
+      templates.assets.map(\.path) + Self.generatedPaths + PagePlan.partPaths(plans)
+      + Sitemap(site, plans).partPaths
     findings += SiteChecker(
       site: site, graph: graph, jobs: options.jobs, unread: content.unread,
-      generatedFiles: templates.assets.map(\.path) + Self.generatedPaths
+      generatedFiles: generated
     ).findings()
     findings += try snapshotFindings(site)
     // Pages of content that refers to what is not there would be full of gaps, and their links of noise.
@@ -83,7 +87,7 @@ public struct SiteBuilder: Sendable {
     let publication = publishes ? try begin() : nil
     defer { publication?.end() }
     let maker = SiteMaker(
-      renderer: SiteRenderer(site, graph, templates.set, jobs: options.jobs), plans: plans,
+      renderer: SiteRenderer(site, graph, layout, templates.set, jobs: options.jobs), plans: plans,
       others: otherFiles(site, plans, templates), publication: publication,
       templates: templates.fingerprint, cache: cache, jobs: options.jobs)
     let made = try maker.make()
@@ -139,7 +143,7 @@ extension SiteBuilder {
         try readFile("\(folder)/\(path)", limit: Self.staticFileLimit)
       }
     }
-    let generated = [AtomFeed(site).file, Sitemap(site, plans).file, Robots(site).file]
+    let generated = [AtomFeed(site).file, Robots(site).file] + Sitemap(site, plans).files
     return (templates.assets + generated).map { OtherFile($0) } + staticFiles
   }
 

@@ -23,7 +23,7 @@ extension MarkdownBody: BinaryCodable {
       offset = slot.offset
       switch slot.kind {
       case .citation(let index): guard index < citations.count else { return false }
-      case .recordURL(let index): guard index < links.count else { return false }
+      case .recordURL(let index), .fragmentURL(let index): guard index < links.count else { return false }
       case .passageEnd(let range): guard range.upperBound <= citations.count else { return false }
       case .root, .idPrefix, .passageStart: break
       }
@@ -52,6 +52,9 @@ extension MarkdownBody.Slot.Kind: BinaryCodable {
     case .recordURL(let index):
       writer.write(byte: 1)
       writer.write(count: index)
+    case .fragmentURL(let index):
+      writer.write(byte: 6)
+      writer.write(count: index)
     case .root: writer.write(byte: 2)
     case .idPrefix: writer.write(byte: 3)
     case .passageStart: writer.write(byte: 4)
@@ -66,6 +69,7 @@ extension MarkdownBody.Slot.Kind: BinaryCodable {
     switch try reader.byte() {
     case 0: self = .citation(try reader.index(upTo: .max))
     case 1: self = .recordURL(try reader.index(upTo: .max))
+    case 6: self = .fragmentURL(try reader.index(upTo: .max))
     case 2: self = .root
     case 3: self = .idPrefix
     case 4: self = .passageStart

@@ -7,7 +7,7 @@ enum UnknownPage: Check {
     guard !site.settings.navigation.isEmpty else { return [] }
     var others: Set<String> = ["index.html"]
     for list in PagePlan.lists { others.insert(list.path) }
-    for file in site.staticFiles { others.insert(file) }
+    for file in site.staticFiles + context.generatedFiles { others.insert(file) }
     return site.settings.navigation.compactMap { item in
       let path = item.page.value
       if others.contains(path) { return nil }

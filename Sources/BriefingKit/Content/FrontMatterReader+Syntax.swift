@@ -19,7 +19,8 @@ extension FrontMatterReader {
     case .duplicatedKeysInMapping(let duplicates, let context):
       // Of several the parser names the place of any one.
       return duplicates.count > 1
-        ? firstDuplicate(of: duplicates) : duplicateKey(duplicates.first ?? "", firstAt: location(of: context.mark))
+        ? firstDuplicate(of: duplicates)
+        : duplicateKey(duplicates.first ?? "", firstAt: location(of: context.mark))
     case .reader(let problem, let offset, _, _):
       return .error(
         "yaml-syntax", at: file.location(ofByte: min(yaml.lowerBound + (offset ?? 0), yaml.upperBound)),
@@ -79,7 +80,8 @@ extension FrontMatterReader {
       if content.isEmpty || content.first == UInt8(ascii: "#") { continue }
       if bytes.count - content.count < first.column - 1 { return nil }
       // A key behind a list's dash is of the next item.
-      guard content.first != UInt8(ascii: "-"), indentation(of: key, inLine: line - 1) == first.column - 1 else {
+      guard content.first != UInt8(ascii: "-"), indentation(of: key, inLine: line - 1) == first.column - 1
+      else {
         continue
       }
       return SourceLocation(file: file.path, line: line - 1, column: first.column)

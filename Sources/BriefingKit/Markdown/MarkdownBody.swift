@@ -20,6 +20,8 @@ public struct MarkdownBody: Sendable {
       case citation(Int)
       /// The value of `href` of `links[i]`, which leads to a record.
       case recordURL(Int)
+      /// The value of `href` of `links[i]`, which leads to an id of the body or its page.
+      case fragmentURL(Int)
       /// The relative path to the site's root: empty, or `../` once or more.
       case root
       /// What makes the body's ids unique on a page that shows several bodies.
@@ -86,11 +88,14 @@ extension MarkdownBody {
   ///   - root: The relative path from the page to the site's root: empty, or `../` once or more.
   ///   - citation: Appends the HTML of a citation.
   ///   - recordURL: Appends the URL of a link to a record, with its fragment, escaped for an attribute.
+  ///   - fragmentURL: Appends the URL of a link to an id of the body or its page, if that stands on another page
+  ///     now, and returns whether it does.
   ///   - note: Appends a note on the citations of the passage before it; passage and note stand together
   ///     in a `div` of the class `passage`. Without it there are neither notes nor such divisions.
   public func write(
     into output: inout [UInt8], idPrefix: String = "", root: String = "",
     citation: (Citation, inout [UInt8]) -> Void, recordURL: (Link, inout [UInt8]) -> Void,
+    fragmentURL: ((String, inout [UInt8]) -> Bool)? = nil,
     note: ((ArraySlice<Citation>, inout [UInt8]) -> Void)? = nil
   ) {
     output.reserveCapacity(output.count + html.count + slots.count * 32)
@@ -101,6 +106,11 @@ extension MarkdownBody {
       switch slot.kind {
       case .citation(let index): citation(citations[index], &output)
       case .recordURL(let index): recordURL(links[index], &output)
+      case .fragmentURL(let index):
+        guard case .fragment(let id) = links[index].kind, fragmentURL?(id, &output) != true else { continue }
+        output.append(UInt8(ascii: "#"))
+        output.append(contentsOf: idPrefix.utf8)
+        MarkdownEscaping.path(id, into: &output)
       case .root: output.append(contentsOf: root.utf8)
       case .idPrefix: output.append(contentsOf: idPrefix.utf8)
       case .passageStart:

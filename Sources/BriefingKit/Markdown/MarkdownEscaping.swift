@@ -40,6 +40,17 @@ enum MarkdownEscaping {
     }
   }
 
+  /// The same for what a page adds to a finished body.
+  static func path(_ text: String, into html: inout [UInt8]) {
+    for byte in text.utf8 {
+      if isPathSafe[Int(byte)] {
+        html.append(byte)
+      } else {
+        html += [UInt8(ascii: "%"), hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
+      }
+    }
+  }
+
   private static func percent(_ byte: UInt8, into html: inout ByteBuffer) {
     html.append(UInt8(ascii: "%"))
     html.append(hexDigits[Int(byte >> 4)])

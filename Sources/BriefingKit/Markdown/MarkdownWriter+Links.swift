@@ -73,10 +73,7 @@ extension MarkdownWriter {
     switch kind {
     case .external: MarkdownEscaping.url(open.url, into: &html)
     case .record: slot(.recordURL(open.index ?? 0))
-    case .fragment(let fragment):
-      put("#")
-      slot(.idPrefix)
-      putPath(fragment[...])
+    case .fragment: slot(.fragmentURL(open.index ?? 0))
     case .staticFile(let path):
       slot(.root)
       putPath(Substring(path.utf8.dropFirst("Content/static/".utf8.count)))

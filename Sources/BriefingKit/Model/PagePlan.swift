@@ -19,13 +19,22 @@ struct PagePlan: Sendable {
   let path: String
   /// Where an author decided that the page should be there.
   let origin: SourceLocation?
+  /// Which part of the content it shows: of a record, or of a list that is split, from 0; nil on the page at
+  /// the content's own address, which has the whole of it, the first part of a record, or a list's overview.
+  var part: Int?
 
   /// All pages of a site, in the order in which they are made.
-  static func all(of site: Site) -> [PagePlan] {
+  static func all(of site: Site, _ layout: SiteLayout) -> [PagePlan] {
     var plans = [PagePlan(content: .home, path: "index.html", origin: nil)]
     func add(_ records: [some Record], _ content: (Int) -> Content) {
       for (index, record) in records.enumerated() {
         plans.append(PagePlan(content: content(index), path: record.path, origin: record.location))
+        for share in layout.recordPages[record.header.reference]?.dropFirst() ?? [] {
+          let path = RecordShare.path(of: record.header.reference, number: share.number)
+          plans.append(
+            PagePlan(
+              content: content(index), path: path, origin: record.location, part: share.number - 1))
+        }
       }
     }
     add(site.incidents, Content.incident)
@@ -36,6 +45,11 @@ struct PagePlan: Sendable {
     add(site.sources, Content.source)
     add(site.pages, Content.page)
     plans += lists.map { PagePlan(content: $0.content, path: $0.path, origin: nil) }
+    for list in SiteList.allCases {
+      for (number, part) in (layout.listParts[list] ?? []).enumerated() {
+        plans.append(PagePlan(content: list.content, path: part.path, origin: nil, part: number))
+      }
+    }
     for header in site.headers {
       for alias in header.aliases {
         plans.append(
@@ -47,16 +61,21 @@ struct PagePlan: Sendable {
 
   /// The pages that every site has, whatever its content.
   static let lists: [(content: Content, path: String, title: String)] = [
-    (.timeline, "timeline/index.html", "Timeline"),
-    (.actors, "actors/index.html", "Actors"),
-    (.responses, "responses/index.html", "Responses"),
-    (.claims, "claims/index.html", "Claims"),
-    (.sources, "sources/index.html", "Sources"),
-    (.differences, "differences.html", "Where the sources differ"),
-    (.notStated, "not-stated.html", "Not stated"),
-    (.changes, "changes.html", "Changes"),
+    (.timeline, SiteList.timeline.path, "Timeline"),
+    (.actors, SiteList.actors.path, "Actors"),
+    (.responses, SiteList.responses.path, "Responses"),
+    (.claims, SiteList.claims.path, "Claims"),
+    (.sources, SiteList.sources.path, "Sources"),
+    (.differences, SiteList.differences.path, "Where the sources differ"),
+    (.notStated, SiteList.notStated.path, "Not stated"),
+    (.changes, SiteList.changes.path, "Changes"),
     (.notFound, "404.html", "Page not found"),
   ]
+
+  /// The further pages of what does not fit on one.
+  static func partPaths(_ plans: [PagePlan]) -> [String] {
+    plans.compactMap { $0.part == nil ? nil : $0.path }
+  }
 
   /// An alias that names a folder stands for the page in it.
   static func path(ofAlias alias: String) -> String {

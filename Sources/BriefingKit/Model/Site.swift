@@ -80,6 +80,18 @@ public struct Site: Sendable {
   /// The source that a claim is printed in.
   public func source(ofClaim id: String) -> Source? { index.claims[id].map { sources[$0.source] } }
 
+  func header(of reference: RecordReference) -> RecordHeader? {
+    switch reference.kind {
+    case .incident: incident(reference.id)?.header
+    case .event: event(reference.id)?.header
+    case .actor: actor(reference.id)?.header
+    case .response: response(reference.id)?.header
+    case .source: source(reference.id)?.header
+    case .brief: index.briefs[reference.id].map { briefs[$0].header }
+    case .page: index.pages[reference.id].map { pages[$0].header }
+    }
+  }
+
   /// The web addresses that records give for sources and actors.
   var declaredAddresses: Set<String> {
     let addresses = sources.flatMap { [$0.url, $0.archiveURL] }.compactMap { $0 } + actors.flatMap(\.sameAs)

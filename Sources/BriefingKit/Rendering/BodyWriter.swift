@@ -41,6 +41,8 @@ struct BodyWriter: Sendable {
       write(citation.ids.map(\.value), Self.citationTemplate, into: &output)
     } recordURL: { link, output in
       self.write(link, root: root, into: &output)
+    } fragmentURL: { id, output in
+      self.write(claim: id, root: root, page: page, into: &output)
     } note: { citations, output in
       var known: Set<String> = []
       let ids = citations.flatMap(\.ids).map(\.value).filter { known.insert($0).inserted }
@@ -67,10 +69,21 @@ struct BodyWriter: Sendable {
       return
     }
     output.append(contentsOf: root.utf8)
-    output.append(contentsOf: target.path.utf8)
+    output.append(contentsOf: shared.layout.path(of: target, at: fragment, in: site).utf8)
     if let fragment {
       output.append(UInt8(ascii: "#"))
       for byte in fragment.utf8 { PercentEncoding.append(byte, encoding: .fragment, to: &output) }
     }
+  }
+
+  /// A link on a source's page to one of its claims that stands on a further page.
+  private func write(claim: String, root: String, page: String, into output: inout [UInt8]) -> Bool {
+    guard let position = site.index.claims[claim], site.sources[position.source].path == page else {
+      return false
+    }
+    let path = shared.layout.path(of: site.sources[position.source].header.reference, at: claim, in: site)
+    guard path != page else { return false }
+    output.append(contentsOf: "\(root)\(path)#\(claim)".utf8)
+    return true
   }
 }

@@ -57,7 +57,9 @@ struct LinkFindings {
   private func target(of link: MarkdownBody.Link, root: String) -> String? {
     switch link.kind {
     case .record(let path, let fragment):
-      site.index.files[path].map { root + $0.path + (fragment.map { "#" + $0 } ?? "") }
+      site.index.files[path].map {
+        root + renderer.layout.path(of: $0, at: fragment, in: site) + (fragment.map { "#" + $0 } ?? "")
+      }
     case .fragment(let id): "#" + id
     case .staticFile(let path): root + path.dropFirst("Content/static/".utf8.count)
     case .external(let url): url

@@ -4,10 +4,7 @@ struct PageContexts: Sendable {
   let graph: SiteGraph
   let shared: SharedRecords
   let bodies: BodyWriter
-  let timeline: Timeline
-  let members: IncidentMembers
-  let changes: ChangeLog
-  let silence: Silence
+  let layout: SiteLayout
   let markings: Markings
   private let siteRecord: TemplateRecord
   private let navigation: NavigationRecords
@@ -17,22 +14,21 @@ struct PageContexts: Sendable {
     self.graph = graph
     self.shared = shared
     self.bodies = bodies
-    timeline = Timeline(site)
-    members = IncidentMembers(site, timeline)
-    changes = ChangeLog(site)
-    silence = Silence(site, graph)
+    layout = shared.layout
     markings = Markings(site)
-    siteRecord = Self.siteRecord(site, graph, shared, changes)
+    siteRecord = Self.siteRecord(site, graph, shared, layout.lists.changes)
     navigation = NavigationRecords(site)
   }
 
+  var lists: SiteLists { layout.lists }
+
   func context(of plan: PagePlan) throws(TemplateError) -> TemplateRecord {
     switch plan.content {
-    case .home: try home(plan)
-    case .incident(let index): try incident(plan, site.incidents[index])
+    case .home: try plan.part == nil ? home(plan) : incidentsPage(plan)
+    case .incident(let index): try incident(plan, site.incidents[index], at: index)
     case .brief(let index): try brief(plan, site.briefs[index])
     case .event(let index): try event(plan, site.events[index], at: index)
-    case .actor(let index): try actor(plan, site.actors[index])
+    case .actor(let index): try actor(plan, site.actors[index], at: index)
     case .response(let index): try response(plan, site.responses[index])
     case .source(let index): try source(plan, site.sources[index], at: index)
     case .page(let index): try record(.plainPage, plan, site.pages[index].header, showing: [])
@@ -68,23 +64,32 @@ struct PageContexts: Sendable {
   }
 
   /// What every record's page offers.
+  ///
   /// - Parameter references: the records that the page shows beside its own, for its marking.
   func record(
-    _ shape: TemplateShape, _ plan: PagePlan, _ header: RecordHeader, showing references: [RecordReference]
+    _ shape: TemplateShape, _ plan: PagePlan, _ header: RecordHeader,
+    showing references: @autoclosure () -> [RecordReference]
   ) throws(TemplateError) -> TemplateRecord {
-    let mentions = graph.mentions[header.reference] ?? []
-    let marking = markings.highest(of: header, and: references + mentions, shared)
-    var page = page(shape, plan, title: header.title.value, description: header.summary, marking: marking)
+    let share = layout.share(of: header.reference, part: plan.part)
+    let mentions = share.of(.mentions, in: graph.mentions[header.reference] ?? [])
+    let marking = markings.highest(of: header, and: references() + mentions, shared)
+    let title = header.title.value
+    var page = page(
+      shape, plan, title: share.isContinued ? "\(title), part \(share.number) of \(share.count)" : title,
+      description: header.summary, marking: marking)
     page.set(.id, header.id)
     page.set(.ref, header.ref?.value)
-    page.set(.summary, header.summary)
-    page.set(.body, html: try bodies.html(of: header.body, root: plan.root, page: plan.path))
     if site.incidents.count > 1, header.kind != .incident, let incident = site.incident(of: header) {
       page[.incident] = .record(SharedRecords.link(to: incident.header))
     }
+    page.set(.mentions, mentions.compactMap { shared.link(to: $0, note: $0.kind.noun) })
+    page.set(.isContinued, share.isContinued)
+    if share.count > 1 { page[.pagination] = .record(pagination(of: header, share)) }
+    guard !share.isContinued else { return page }
+    page.set(.summary, header.summary)
+    page.set(.body, html: try bodies.html(of: header.body, root: plan.root, page: plan.path))
     page.set(.tags, texts: header.tags.map(\.value))
     page.set(.revisions, header.revisions.reversed().map { shared.record(of: $0, in: nil) })
-    page.set(.mentions, mentions.compactMap { shared.link(to: $0, note: $0.kind.noun) })
     page.set(.lastChanged, header.revisions.last?.date.value.reading())
     return page
   }

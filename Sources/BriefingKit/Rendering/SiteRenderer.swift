@@ -1,11 +1,15 @@
 /// Makes the pages' bytes.
 struct SiteRenderer: Sendable {
+  var layout: SiteLayout { contexts.layout }
+
   private let templates: TemplateSet
   private let contexts: PageContexts
 
-  init(_ site: Site, _ graph: SiteGraph, _ templates: TemplateSet, jobs: Int) {
+  init(
+    _ site: Site, _ graph: SiteGraph, _ layout: SiteLayout, _ templates: TemplateSet, jobs: Int
+  ) {
     self.templates = templates
-    let shared = SharedRecords(site, graph, jobs: jobs)
+    let shared = SharedRecords(site, graph, layout, jobs: jobs)
     contexts = PageContexts(site, graph, shared, BodyWriter(site, shared, templates))
   }
 

@@ -18,7 +18,7 @@ struct Timeline: Sendable {
     var dated: [(index: Int, date: EDTF)] = []
     var undated: [Int] = []
     for (index, event) in site.events.enumerated() {
-      if let date = event.date.edtf, Self.year(of: date) != nil {
+      if let date = event.date.edtf, date.listedYear != nil {
         dated.append((index, date))
       } else {
         undated.append(index)
@@ -31,23 +31,24 @@ struct Timeline: Sendable {
       return (tie(a.index), a.index) < (tie(b.index), b.index)
     }
     undated.sort { (tie($0), $0) < (tie($1), $1) }
-    var years: [Year] = []
-    var first = 0
-    while first < dated.count {
-      let year = Self.year(of: dated[first].date) ?? 0
-      var last = first
-      while last < dated.count, Self.year(of: dated[last].date) == year { last += 1 }
-      years.append(Year(year: year, events: dated[first..<last].map(\.index)))
-      first = last
-    }
-    self.years = years
+    years = Self.years(of: dated.map(\.index), in: site)
     self.undated = undated
     order = dated.map(\.index) + undated
     var places = [Int](repeating: 0, count: order.count)
     for (place, index) in order.enumerated() { places[index] = place }
     self.places = places
   }
-
-  /// The year under which a date is listed; nil where it has no bound at all.
-  private static func year(of date: EDTF) -> Int? { (date.earliest ?? date.latest)?.year }
+  /// - Parameter events: dated ones, year by year.
+  static func years(of events: [Int], in site: Site) -> [Year] {
+    var years: [Year] = []
+    var first = 0
+    while first < events.count {
+      let year = site.events[events[first]].date.edtf?.listedYear
+      var last = first
+      while last < events.count, site.events[events[last]].date.edtf?.listedYear == year { last += 1 }
+      years.append(Year(year: year ?? 0, events: Array(events[first..<last])))
+      first = last
+    }
+    return years
+  }
 }

@@ -32,10 +32,30 @@ import Testing
 
   @Test func theSitemapListsPagesAndNoRedirects() {
     let site = SiteText(Self.text).site
-    let map = String(decoding: Sitemap(site, PagePlan.all(of: site)).file.bytes, as: UTF8.self)
+    let files = Sitemap(site, PagePlan.all(of: site, SiteLayout(site, SiteGraph(site)))).files
+    #expect(files.map(\.path) == ["sitemap.xml"])
+    let map = String(decoding: files[0].bytes, as: UTF8.self)
     #expect(map.contains("<loc>https://example.org/sub/</loc><lastmod>2018-12-24</lastmod>"))
     #expect(map.contains("<loc>https://example.org/sub/pages/p.html</loc></url>"))
     #expect(!map.contains("old.html") && !map.contains("404.html"))
+  }
+
+  @Test func aSitemapOfTooManyPagesIsAnIndexOfSeveral() throws {
+    let site = SiteText(Self.text).site
+    let plans = PagePlan.all(of: site, SiteLayout(site, SiteGraph(site)))
+    let sitemap = Sitemap(site, plans, mostPages: 4)
+    let texts = sitemap.files.map { String(decoding: $0.bytes, as: UTF8.self) }
+    #expect(sitemap.files.map(\.path) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"])
+    #expect(sitemap.partPaths == sitemap.files.dropFirst().map(\.path))
+    let index = texts[0].matches(of: /<sitemap><loc>(.*?)<\/loc>/).map { String($0.1) }
+    #expect(index == sitemap.partPaths.map { "https://example.org/sub/" + $0 })
+    #expect(!texts[0].contains("<url>"))
+    let counts = texts.dropFirst().map { $0.matches(of: /<url>/).count }
+    #expect(counts == [4, 4, 3])
+    let whole = try #require(Sitemap(site, plans).files.first)
+    let listed = texts.dropFirst().flatMap { $0.matches(of: /<url>.*/).map { String($0.0) } }
+    let all = String(decoding: whole.bytes, as: UTF8.self).matches(of: /<url>.*/)
+    #expect(listed == all.map { String($0.0) })
   }
 
   @Test(arguments: [("clear", "Disallow:\n"), ("green", "Disallow: /\n")])

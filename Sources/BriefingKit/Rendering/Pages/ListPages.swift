@@ -1,12 +1,29 @@
 extension PageContexts {
   func timelinePage(_ plan: PagePlan) -> TemplateRecord {
-    var page = page(
-      .timelinePage, plan, title: "Timeline",
+    let timeline = lists.timeline
+    var page = listPage(
+      .timelinePage, plan, .timeline, title: "Timeline",
       description: "What is reported to have happened, in the precision that the sources give.")
-    page.set(.years, timeline.years.map(record(of:)))
-    page.set(.undated, timeline.undated.map { shared.events[$0] })
-    page.set(.eventCount, SiteWords.count(site.events.count, "event"))
-    page.set(.undatedCount, timeline.undated.isEmpty ? nil : String(timeline.undated.count))
+    var years = timeline.years
+    var undated = timeline.undated
+    var count = SiteWords.count(site.events.count, "event")
+    switch shown(of: .timeline, on: plan) {
+    case .whole:
+      page.set(.undatedCount, undated.isEmpty ? nil : String(undated.count))
+    case .overview(let parts):
+      page.set(.pages, links(to: parts))
+      page.set(.undatedCount, undated.isEmpty ? nil : String(undated.count))
+      (years, undated) = ([], [])
+    case .part(let part):
+      let isUndated = part.section == TimeSections.undated
+      undated = isUndated ? part.entries : []
+      count = part.count
+      years = isUndated ? [] : Timeline.years(of: part.entries, in: site)
+    }
+    page.set(.years, years.map(record(of:)))
+    page.set(.undated, undated.map { shared.events[$0] })
+    page.set(.hasSeveralYears, years.count + (undated.isEmpty ? 0 : 1) > 1)
+    page.set(.eventCount, count)
     return page
   }
 
@@ -19,103 +36,117 @@ extension PageContexts {
   }
 
   func responsesPage(_ plan: PagePlan) -> TemplateRecord {
-    var page = page(
-      .responsesPage, plan, title: "Responses",
+    var page = listPage(
+      .responsesPage, plan, .responses, title: "Responses",
       description: "Who answered, how, and who is not reported to have.")
-    let all = members.responseOrder
-    page.set(.responses, all.filter { site.responses[$0].date.edtf != nil }.map { shared.responses[$0] })
-    page.set(.undated, all.filter { site.responses[$0].date.edtf == nil }.map { shared.responses[$0] })
-    page.set(.silent, silentParties())
-    page.set(.silentOthers, silentOthers())
+    switch shown(of: .responses, on: plan) {
+    case .whole:
+      let all = lists.members.responseOrder
+      page.set(.responses, all.filter { site.responses[$0].date.edtf != nil }.map { shared.responses[$0] })
+      page.set(.undated, all.filter { site.responses[$0].date.edtf == nil }.map { shared.responses[$0] })
+      page.set(.silent, links(to: lists.silentParties))
+      page.set(.silentOthers, links(to: lists.silentOthers))
+    case .overview(let parts):
+      page.set(.pages, links(to: parts))
+    case .part(let part):
+      let responses = part.entries.lazy.map { shared.responses[$0] }
+      switch part.section {
+      case ListLayout.noResponse, ListLayout.noResponseOthers: setSilence(of: part, on: &page)
+      case TimeSections.undated: page.set(.undated, responses)
+      default: page.set(.responses, responses)
+      }
+    }
     return page
   }
 
-  func silentParties() -> [TemplateRecord] {
-    silence.parties.map { SharedRecords.link(to: $0.actor.header, note: $0.role.label) }
+  private func setSilence(of part: ListPart, on page: inout TemplateRecord) {
+    if part.section == ListLayout.noResponse {
+      page.set(.silent, links(to: part.entries.map { lists.silentParties[$0] }))
+    } else {
+      page.set(.silentOthers, links(to: part.entries.map { lists.silentOthers[$0] }))
+    }
   }
 
-  func silentOthers() -> [TemplateRecord] {
-    silence.others.map { SharedRecords.link(to: $0.actor.header, note: $0.role.label) }
+  func links(to actors: some Sequence<SiteLists.SilentActor>) -> [TemplateRecord] {
+    actors.map { SharedRecords.link(to: $0.actor.header, note: $0.role.label) }
   }
 
   func sourcesPage(_ plan: PagePlan) -> TemplateRecord {
-    var page = page(
-      .sourcesPage, plan, title: "Sources", description: "The sources, and what is known about each.")
-    page.set(.sources, shared.sources)
-    return page
-  }
-
-  func claimsPage(_ plan: PagePlan) -> TemplateRecord {
-    var page = page(
-      .claimsPage, plan, title: "Claims",
-      description: "Every claim: who says it, through whom, how firmly, and in which source.")
-    let positions = claimsInOrder()
-    page.set(.claims, positions.map { shared.claims[$0.source][$0.claim] })
-    page.set(.claimCount, SiteWords.count(positions.count, "claim"))
-    page.set(.sourceCount, shared.words.sources(site.sources.count { !$0.claims.isEmpty }))
-    let origins = originGroups(positions)
-    page.set(.originCount, SiteWords.count(origins.count, "origin"))
-    page.set(.origins, origins)
-    page.set(.legend, Firmness.allCases.compactMap { shared.firmness[$0] })
-    return page
-  }
-
-  private func claimsInOrder() -> [SiteIndex.ClaimPosition] {
-    let all = site.index.claims.map { (label: $0.key, position: $0.value) }
-    return all.sorted { LabelOrder.precedes($0.label, $1.label) }.map(\.position)
-  }
-
-  private func originGroups(_ positions: [SiteIndex.ClaimPosition]) -> [TemplateRecord] {
-    var members: [Origin: [SiteIndex.ClaimPosition]] = [:]
-    var order: [Origin] = []
-    for position in positions {
-      let id = site.sources[position.source].claims[position.claim].id.value
-      guard let origin = graph.origins[id] else { continue }
-      if members[origin] == nil { order.append(origin) }
-      members[origin, default: []].append(position)
+    var page = listPage(
+      .sourcesPage, plan, .sources, title: "Sources",
+      description: "The sources, and what is known about each.")
+    switch shown(of: .sources, on: plan) {
+    case .whole: page.set(.sources, shared.sources)
+    case .overview(let parts): page.set(.pages, links(to: parts))
+    case .part(let part): page.set(.sources, part.entries.map { shared.sources[$0] })
     }
-    return order.map { origin in
-      let claims = members[origin] ?? []
-      var record = TemplateRecord(.originGroup)
-      record[.origin] = .record(shared.link(to: origin))
-      record.set(.citations, claims.map { shared.citations[$0.source][$0.claim] })
-      record.set(.support, shared.words.sources(Set(claims.map(\.source)).count))
-      return record
-    }
+    return page
   }
 
   func differencesPage(_ plan: PagePlan) -> TemplateRecord {
-    var page = page(
-      .differencesPage, plan, title: "Where the sources differ",
+    var page = listPage(
+      .differencesPage, plan, .differences, title: "Where the sources differ",
       description: "The questions on which the sources say different things, and what each says.")
-    page.set(.differences, site.incidents.flatMap(differences(of:)))
+    var shownDifferences = lists.differences.indices.map { $0 }
+    switch shown(of: .differences, on: plan) {
+    case .whole: break
+    case .overview(let parts):
+      page.set(.pages, links(to: parts))
+      shownDifferences = []
+    case .part(let part): shownDifferences = part.entries
+    }
+    page.set(
+      .differences,
+      shownDifferences.map { index in
+        difference(lists.differences[index].difference, of: lists.differences[index].incident)
+      })
     return page
   }
 
   func notStatedPage(_ plan: PagePlan) -> TemplateRecord {
-    var page = page(
-      .notStatedPage, plan, title: "What the sources do not say",
+    var page = listPage(
+      .notStatedPage, plan, .notStated, title: "What the sources do not say",
       description: "What a reader may look for, and these sources are silent about.")
-    let silences = site.incidents.flatMap { incident in
-      incident.notStated.map { text in
-        var record = TemplateRecord(.silence)
-        record.set(.text, text)
-        if site.incidents.count > 1 { record[.incident] = .record(SharedRecords.link(to: incident.header)) }
-        return record
+    switch shown(of: .notStated, on: plan) {
+    case .whole:
+      page.set(.silences, lists.silences.indices.map(silence))
+      page.set(.silent, links(to: lists.silentParties))
+      page.set(.silentOthers, links(to: lists.silentOthers))
+      page.set(.undated, lists.timeline.undated.map { shared.events[$0] })
+    case .overview(let parts):
+      page.set(.pages, links(to: parts))
+    case .part(let part):
+      switch part.section {
+      case ListLayout.silences: page.set(.silences, part.entries.map(silence))
+      case TimeSections.undated: page.set(.undated, part.entries.map { shared.events[$0] })
+      default: setSilence(of: part, on: &page)
       }
     }
-    page.set(.silences, silences)
-    page.set(.silent, silentParties())
-    page.set(.silentOthers, silentOthers())
-    page.set(.undated, timeline.undated.map { shared.events[$0] })
     return page
   }
 
+  private func silence(_ index: Int) -> TemplateRecord {
+    let (incident, text) = lists.silences[index]
+    var record = TemplateRecord(.silence)
+    record.set(.text, site.incidents[incident].notStated[text])
+    if site.incidents.count > 1 {
+      record[.incident] = .record(SharedRecords.link(to: site.incidents[incident].header))
+    }
+    return record
+  }
+
   func changesPage(_ plan: PagePlan) -> TemplateRecord {
-    var page = page(
-      .changesPage, plan, title: "Changes",
+    var page = listPage(
+      .changesPage, plan, .changes, title: "Changes",
       description: "Publications, updates and corrections, newest first.")
-    page.set(.revisions, changes.entries.map { shared.record(of: $0.revision, in: $0.header) })
+    let entries = lists.changes.entries
+    switch shown(of: .changes, on: plan) {
+    case .whole: page.set(.revisions, entries.map { shared.record(of: $0.revision, in: $0.header) })
+    case .overview(let parts): page.set(.pages, links(to: parts))
+    case .part(let part):
+      page.set(
+        .revisions, part.entries.map { shared.record(of: entries[$0].revision, in: entries[$0].header) })
+    }
     return page
   }
 

@@ -1,6 +1,7 @@
 extension PageContexts {
   func brief(_ plan: PagePlan, _ brief: Brief) throws(TemplateError) -> TemplateRecord {
     var page = try record(.briefPage, plan, brief.header, showing: [])
+    guard plan.part == nil else { return page }
     let claims = cited(in: brief.header)
     page.set(.citations, shared.citations(claims))
     page.set(.support, shared.words.support(graph.support(of: claims, in: site)))
@@ -8,12 +9,15 @@ extension PageContexts {
   }
 
   func event(_ plan: PagePlan, _ event: Event, at index: Int) throws(TemplateError) -> TemplateRecord {
+    guard plan.part == nil else { return try record(.eventPage, plan, event.header, showing: []) }
+    let timeline = lists.timeline
     let neighbours = [-1, 1].map { step -> Event? in
       let place = timeline.places[index] + step
       return timeline.order.indices.contains(place) ? site.events[timeline.order[place]] : nil
     }
-    let shown = neighbours.compactMap { $0?.header.reference } + references(behind: event.claims)
-    var page = try record(.eventPage, plan, event.header, showing: shown)
+    var page = try record(
+      .eventPage, plan, event.header,
+      showing: neighbours.compactMap { $0?.header.reference } + references(behind: event.claims))
     let entry = shared.events[index]
     for name in [TemplateName.date, .kind, .status, .firmness, .support, .actors] { page[name] = entry[name] }
     page.set(.claims, shared.claims(event.claims))
@@ -23,6 +27,7 @@ extension PageContexts {
   }
 
   func response(_ plan: PagePlan, _ response: IncidentResponse) throws(TemplateError) -> TemplateRecord {
+    guard plan.part == nil else { return try record(.responsePage, plan, response.header, showing: []) }
     var page = try record(
       .responsePage, plan, response.header, showing: references(behind: response.claims))
     if let index = site.index.responses[response.id] {
@@ -37,8 +42,16 @@ extension PageContexts {
   }
 
   func source(_ plan: PagePlan, _ source: Source, at index: Int) throws(TemplateError) -> TemplateRecord {
-    let users = source.claims.flatMap { graph.uses[$0.id.value]?.map(\.record) ?? [] }
-    var page = try record(.sourcePage, plan, source.header, showing: users)
+    let share = layout.share(of: source.header.reference, part: plan.part)
+    let claims = share.of(.claims, in: Array(source.claims.indices))
+    let further = share.of(.furtherUses, in: layout.furtherUses(ofSource: index, in: site, graph))
+    var page = try record(
+      .sourcePage, plan, source.header,
+      showing: claims.flatMap { graph.uses[source.claims[$0].id.value]?.map(\.record) ?? [] }
+        + further.compactMap { if case .use(let record, _) = $0.kind { record } else { nil } })
+    page.set(.claims, claims.map { shared.claims[index][$0] })
+    page.set(.further, records(of: further))
+    guard !share.isContinued else { return page }
     page.set(.publisher, source.publisher.flatMap { shared.actorLink($0.value) })
     page.set(.authors, texts: source.authors)
     page.set(.agency, source.agency.map { shared.actorLink($0) ?? SharedRecords.link(title: $0, url: nil) })
@@ -54,9 +67,30 @@ extension PageContexts {
     page.set(.reliability, source.reliability?.label)
     page.set(.ratedBy, source.ratedBy)
     page.set(.parts, texts: source.parts)
-    page.set(.claims, shared.claims[index])
     page[.support] = shared.sources[index][.support]
     return page
+  }
+
+  /// Claim by claim what did not fit with it.
+  private func records(of uses: some Sequence<FurtherUse>) -> [TemplateRecord] {
+    var groups: [(claim: String, relations: [TemplateRecord], uses: [TemplateRecord])] = []
+    for use in uses {
+      if groups.last?.claim != use.claim { groups.append((use.claim, [], [])) }
+      switch use.kind {
+      case .relation(let neighbour):
+        if let record = shared.relation(to: neighbour) { groups[groups.count - 1].relations.append(record) }
+      case .use(let record, let places):
+        if let record = shared.use(by: record, places) { groups[groups.count - 1].uses.append(record) }
+      }
+    }
+    return groups.map { claim, relations, uses in
+      var record = TemplateRecord(.furtherUses)
+      record.set(.id, FurtherUse.anchor(of: claim))
+      record.set(.claim, shared.citation(claim))
+      record.set(.relations, relations)
+      record.set(.uses, uses)
+      return record
+    }
   }
 
   /// The claims that a record's prose cites, each once, in order.

@@ -1,9 +1,11 @@
 extension SharedRecords {
-  func citations(in source: Source) -> [TemplateRecord] {
-    source.claims.map { claim in
+  /// Of the source at an index of `Site.sources`.
+  func citations(inSource index: Int) -> [TemplateRecord] {
+    let source = site.sources[index]
+    return source.claims.enumerated().map { number, claim in
       var record = TemplateRecord(.citation)
       record.set(.id, claim.id.value)
-      record.set(.url, url(of: claim, in: source))
+      record.set(.url, layout.url(ofClaim: .init(source: index, claim: number), in: site))
       record.set(.says, claim.says)
       record.set(.chain, chain(of: claim, in: source))
       record.set(.firmness, firmness(of: claim))
@@ -11,20 +13,17 @@ extension SharedRecords {
     }
   }
 
-  func claims(in source: Source) -> [TemplateRecord] {
-    source.claims.map { entry(of: $0, in: source) }
+  func claims(inSource index: Int) -> [TemplateRecord] {
+    let source = site.sources[index]
+    return zip(source.claims, citations[index]).map { entry(of: $0, in: source, $1) }
   }
 
-  private func entry(of claim: Claim, in source: Source) -> TemplateRecord {
+  private func entry(of claim: Claim, in source: Source, _ citation: TemplateRecord) -> TemplateRecord {
     var record = TemplateRecord(.claim)
-    record.set(.id, claim.id.value)
-    record.set(.url, url(of: claim, in: source))
-    record.set(.says, claim.says)
+    for name in [TemplateName.id, .url, .says, .chain, .firmness] { record[name] = citation[name] }
     record.set(.claimant, claim.claimant.flatMap { actorLink($0.value) })
     record.set(.via, claim.via.compactMap { actorLink($0.value) })
     record.set(.source, site.index.sources[source.id].map { sourceLinks[$0] })
-    record.set(.chain, chain(of: claim, in: source))
-    record.set(.firmness, firmness(of: claim))
     record.set(.modality, claim.modality?.label)
     record.set(.hedge, claim.hedge)
     record.set(.quote, claim.quote?.exact.value)
@@ -34,14 +33,20 @@ extension SharedRecords {
     record.set(.credibility, claim.credibility?.label)
     record.set(.origin, graph.origins[claim.id.value].map(link(to:)))
     record.set(.isOriginRead, claim.origin != nil)
-    record.set(.relations, relations(of: claim))
-    record.set(.uses, uses(of: claim))
+    let most = layout.budget.mostBesideClaim
+    func more(than list: Int) -> TemplateRecord? {
+      guard list > most else { return nil }
+      return Self.link(
+        title: "and \(list - most) more", url: layout.url(ofFurtherUsesOf: claim.id.value, in: source))
+    }
+    let neighbours = graph.neighbours(of: claim)
+    record.set(.relations, neighbours.prefix(most).compactMap(relation(to:)))
+    record.set(.moreRelations, more(than: neighbours.count))
+    let users = graph.users(of: claim.id.value)
+    record.set(.uses, users.prefix(most).compactMap { use(by: $0.record, $0.places) })
+    record.set(.moreUses, more(than: users.count))
     record.set(.sourceSupport, support(of: claim))
     return record
-  }
-
-  func url(of claim: Claim, in source: Source) -> String {
-    "\(source.path)#\(claim.id.value)"
   }
 
   /// `Oren Falkowitz → New York Times → S0`.
@@ -63,35 +68,18 @@ extension SharedRecords {
     graph.firmness[claim.id.value].flatMap { firmness[$0] }
   }
 
-  private func relations(of claim: Claim) -> [TemplateRecord] {
-    let outgoing = claim.relations.compactMap {
-      relation($0.kind.rawValue, to: $0.target.value, note: $0.note)
-    }
-    let incoming = (graph.incomingRelations[claim.id.value] ?? []).compactMap {
-      relation($0.kind.inverseLabel, to: $0.claim, note: $0.note)
-    }
-    return outgoing + incoming
-  }
-
-  private func relation(_ label: String, to claim: String, note: String?) -> TemplateRecord? {
-    guard let citation = citation(claim) else { return nil }
+  func relation(to neighbour: SiteGraph.Neighbour) -> TemplateRecord? {
+    guard let citation = citation(neighbour.claim) else { return nil }
     var record = TemplateRecord(.relation)
-    record.set(.label, label)
+    record.set(.label, neighbour.label)
     record[.claim] = .record(citation)
-    record.set(.note, note)
+    record.set(.note, neighbour.note)
     return record
   }
 
-  /// Each record once, with all the ways in which it uses the claim.
-  private func uses(of claim: Claim) -> [TemplateRecord] {
-    let uses = graph.uses[claim.id.value] ?? []
-    var places: [RecordReference: [String]] = [:]
-    var order: [RecordReference] = []
-    for use in uses {
-      if places[use.record] == nil { order.append(use.record) }
-      places[use.record, default: []].append(SiteWords.words(for: use.place))
-    }
-    return order.compactMap { link(to: $0, note: places[$0]?.joined(separator: ", ")) }
+  /// A record that rests on a claim, with all the ways in which it does.
+  func use(by record: RecordReference, _ places: [SiteGraph.Use.Place]) -> TemplateRecord? {
+    link(to: record, note: places.map(SiteWords.words(for:)).joined(separator: ", "))
   }
 
   /// The claim itself and those that repeat or corroborate it.

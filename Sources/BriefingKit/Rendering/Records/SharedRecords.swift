@@ -2,6 +2,7 @@
 struct SharedRecords: Sendable {
   let site: Site
   let graph: SiteGraph
+  let layout: SiteLayout
   let words: SiteWords
   let actorLinks: [TemplateRecord]
   let sourceLinks: [TemplateRecord]
@@ -14,18 +15,19 @@ struct SharedRecords: Sendable {
   private(set) var actors: [TemplateRecord] = []
   private(set) var sources: [TemplateRecord] = []
 
-  init(_ site: Site, _ graph: SiteGraph, jobs: Int) {
+  init(_ site: Site, _ graph: SiteGraph, _ layout: SiteLayout, jobs: Int) {
     self.site = site
     self.graph = graph
+    self.layout = layout
     words = SiteWords(site)
     actorLinks = site.actors.map { Self.link(to: $0.header) }
     sourceLinks = site.sources.map { Self.link(to: $0.header) }
     firmness = Dictionary(uniqueKeysWithValues: Firmness.allCases.map { ($0, Self.record(of: $0)) })
     // Later records are made of earlier ones, so the order matters.
     let afterLinks = self
-    citations = concurrentMap(site.sources.count, jobs: jobs) { afterLinks.citations(in: site.sources[$0]) }
+    citations = concurrentMap(site.sources.count, jobs: jobs) { afterLinks.citations(inSource: $0) }
     let afterCitations = self
-    claims = concurrentMap(site.sources.count, jobs: jobs) { afterCitations.claims(in: site.sources[$0]) }
+    claims = concurrentMap(site.sources.count, jobs: jobs) { afterCitations.claims(inSource: $0) }
     events = concurrentMap(site.events.count, jobs: jobs) { afterCitations.entry(of: site.events[$0]) }
     responses = concurrentMap(site.responses.count, jobs: jobs) {
       afterCitations.entry(of: site.responses[$0])
@@ -57,15 +59,7 @@ struct SharedRecords: Sendable {
   }
 
   func header(of reference: RecordReference) -> RecordHeader? {
-    switch reference.kind {
-    case .incident: site.incident(reference.id)?.header
-    case .event: site.event(reference.id)?.header
-    case .actor: site.actor(reference.id)?.header
-    case .response: site.response(reference.id)?.header
-    case .source: site.source(reference.id)?.header
-    case .brief: site.index.briefs[reference.id].map { site.briefs[$0].header }
-    case .page: site.index.pages[reference.id].map { site.pages[$0].header }
-    }
+    site.header(of: reference)
   }
 
   func actorLink(_ id: String) -> TemplateRecord? {

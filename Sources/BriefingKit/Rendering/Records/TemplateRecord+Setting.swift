@@ -17,7 +17,7 @@ extension TemplateRecord {
     self[name] = .integer(number)
   }
 
-  mutating func set(_ name: TemplateName, _ records: [TemplateRecord]) {
+  mutating func set(_ name: TemplateName, _ records: some Sequence<TemplateRecord>) {
     self[name] = .list(records.map { .record($0) })
   }
 

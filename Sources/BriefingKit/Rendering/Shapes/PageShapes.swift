@@ -20,6 +20,7 @@ extension TemplateShape {
     .text(.pageKind, "home, event, actors …: a class for style sheets"),
     .flag(.isHome, "whether this is the home page"),
     .record(.marking, marking, "the highest marking of what the page shows"),
+    .record(.pagination, pagination, "the way to the other parts of what fills several pages"),
   ]
 
   private static let everyRecordPage: [Field] = [
@@ -33,7 +34,12 @@ extension TemplateShape {
     .list(.mentions, of: link, "the records whose prose links to it"),
     .text(.support, "how many sources and origins carry it"),
     .text(.lastChanged, "when the record last changed, where it says so"),
+    .flag(.isContinued, "whether the page goes on with lists that began on another: it has nothing else"),
   ]
+
+  /// Where a list is split, its own page has links to the parts, and none of its entries.
+  private static let overview = Field.list(
+    .pages, of: pageLink, "links to the parts of the list, if it is split; the page then has nothing of it")
 
   private static let everyIncident: [Field] = [
     .text(.status, "published, corrected, superseded or withdrawn"),
@@ -48,10 +54,16 @@ extension TemplateShape {
     .list(.assessments, of: assessment, "the desk's judgements"),
     .list(.events, of: event, "dated events, in order"),
     .list(.undated, of: event, "events without a date"),
+    .flag(.hasAnyEvent, "whether there is anything in events or undated"),
     .list(.responses, of: response, "who answered"),
     .list(.briefs, of: link, "the chapters; each note is its summary"),
     .list(.silent, of: link, "reported targets and others of whom no response is stated"),
+    .record(.moreSilent, link, "a link to the others, where there are many"),
     .list(.sources, of: source, "the sources"),
+    .record(.moreEvents, link, "on the home page a link to all events, where there are too many for it"),
+    .record(.moreResponses, link, "the same for the responses"),
+    .record(.moreBriefs, link, "the same for the chapters"),
+    .record(.moreSources, link, "the same for the sources"),
   ]
 
   static let homePage = page(
@@ -60,6 +72,7 @@ extension TemplateShape {
       .text(.summary, "the incident's summary, or the site's"),
       .html(.body, "the incident's prose, where the site has one incident"),
       .list(.incidents, of: link, "the incidents, where the site has several; each note is its summary"),
+      overview,
       .record(.incidentPage, link, "the incident's own page, where the site has one"),
       .list(.revisions, of: revision, "the newest changes, at most five"),
       .text(.support, "how many sources and origins carry the central report, the first key point"),
@@ -92,6 +105,7 @@ extension TemplateShape {
       .record(.parent, link, "the actor that it belongs to"),
       .list(.children, of: link, "the actors that belong to it"),
       .text(.position, "a person's office"),
+      .flag(.hasFacts, "whether there is any of what stands above, and of the names below"),
       .texts(.alsoKnownAs, "other names in use"),
       .texts(.sameAs, "addresses of the same actor elsewhere"),
       .text(.namingNote, "how the sources name the actor"),
@@ -145,12 +159,15 @@ extension TemplateShape {
       .text(.ratedBy, "who rated it"),
       .texts(.parts, "the names of its parts"),
       .list(.claims, of: claim, "the claims printed in it"),
+      .list(.further, of: furtherUses, "what did not fit with these claims"),
     ])
 
   static let timelinePage = page(
     "timeline page",
     [
+      overview,
       .list(.years, of: timelineYear, "the dated events, year by year"),
+      .flag(.hasSeveralYears, "whether there is more than one list to jump to, that without dates included"),
       .list(.undated, of: event, "events without a date"),
       .text(.eventCount, "how many events there are: 21 events"),
       .text(.undatedCount, "how many of them have no date; absent where all have one"),
@@ -174,6 +191,7 @@ extension TemplateShape {
   static let responsesPage = page(
     "list of responses",
     [
+      overview,
       .list(.responses, of: response, "the responses, in order of their dates"),
       .list(.undated, of: response, "responses without a date"),
       .list(
@@ -182,11 +200,16 @@ extension TemplateShape {
       .list(.silentOthers, of: link, "the same for those who are background or only mentioned"),
     ])
 
-  static let sourcesPage = page("list of sources", [.list(.sources, of: source, "the sources")])
+  static let sourcesPage = page(
+    "list of sources", [overview, .list(.sources, of: source, "the sources")])
 
   static let claimsPage = page(
     "claims ledger",
     [
+      overview,
+      .list(.originPages, of: pageLink, "the same for the origins"),
+      .flag(.showsLedger, "whether the page has claims, or links to pages of claims"),
+      .flag(.showsOrigins, "whether the page has origins, or links to pages of origins"),
       .list(.claims, of: claim, "the claims, by label"),
       .text(.claimCount, "how many there are: 32 claims"),
       .text(.sourceCount, "in how many sources: 2 articles"),
@@ -204,11 +227,12 @@ extension TemplateShape {
     ])
 
   static let differencesPage = page(
-    "page of differences", [.list(.differences, of: difference, "where the sources differ")])
+    "page of differences", [overview, .list(.differences, of: difference, "where the sources differ")])
 
   static let notStatedPage = page(
     "page of silences",
     [
+      overview,
       .list(.silences, of: silence, "what the sources do not say"),
       .list(
         .silent, of: link, "parties who have not responded, as far as these sources go; each note is the part"
@@ -218,7 +242,7 @@ extension TemplateShape {
     ])
 
   static let changesPage = page(
-    "page of changes", [.list(.revisions, of: revision, "all changes, newest first")])
+    "page of changes", [overview, .list(.revisions, of: revision, "all changes, newest first")])
 
   static let notFoundPage = page("404 page", [])
 

@@ -43,6 +43,31 @@ extension TemplateShape {
       .text(.note, "what should be known about it"),
     ])
 
+  /// A link to a part of what fills several pages.
+  static let pageLink = TemplateShape(
+    "link to a part",
+    [
+      .text(.title, "what the part has: December 2018"),
+      .text(.url, "the path below the site's root"),
+      .text(.note, "how many entries it has: 312 events"),
+      .text(.extent, "its first and last entry: 3 December 2018 to 30 December 2018"),
+      .flag(.isCurrent, "whether this is the page being shown"),
+      .flag(.isAfterGap, "whether there are parts between it and the link before it"),
+      .flag(.isPrevious, "whether it is the one before"),
+      .flag(.isNext, "whether it is the one after"),
+    ])
+
+  static let pagination = TemplateShape(
+    "pagination",
+    [
+      .number(.number, "the number of this part, from 1"),
+      .number(.count, "how many parts there are"),
+      .record(.overview, link, "a link to the list of all parts, or to a record's first page"),
+      .record(.previous, link, "the part before"),
+      .record(.next, link, "the part after"),
+      .list(.pages, of: pageLink, "the first part, the last, and those around this one"),
+    ])
+
   static let firmness = TemplateShape(
     "firmness",
     [
@@ -128,10 +153,22 @@ extension TemplateShape {
       .record(.origin, link, "where the claim comes from in the end"),
       .flag(.isOriginRead, "whether that is the desk's reading, and not spelt out by the source"),
       .list(.relations, of: relation, "what it does to other claims, and they to it"),
+      .record(.moreRelations, link, "a link to the others, where there are very many"),
       .list(.uses, of: link, "everything on the site that rests on it, each record once; the note says how"),
+      .record(.moreUses, link, "a link to the others, where there are very many"),
       .text(
         .sourceSupport,
         "in how many sources and from how many origins this is carried, repetitions counted once"),
+    ])
+
+  /// What did not fit with a claim.
+  static let furtherUses = TemplateShape(
+    "more about a claim",
+    [
+      .text(.id, "the id that links to the rest of a claim lead to"),
+      .record(.claim, citation, "the claim"),
+      .list(.relations, of: relation, "what it does to other claims, and they to it"),
+      .list(.uses, of: link, "what rests on it"),
     ])
 
   static let involvement = TemplateShape(
@@ -216,6 +253,7 @@ extension TemplateShape {
       .text(.title, "the role that the actors share"),
       .text(.note, "what the group means"),
       .list(.actors, of: actor, "the actors, by name"),
+      .list(.pages, of: pageLink, "links to the parts of the group, where the list of actors is split"),
     ])
 
   static let keyPoint = TemplateShape(

@@ -1,0 +1,50 @@
+extension PageContexts {
+  func claimsPage(_ plan: PagePlan) -> TemplateRecord {
+    var page = listPage(
+      .claimsPage, plan, .claims, title: "Claims",
+      description: "Every claim: who says it, through whom, how firmly, and in which source.")
+    page.set(.claimCount, SiteWords.count(lists.claims.count, "claim"))
+    page.set(.sourceCount, shared.words.sources(site.sources.count { !$0.claims.isEmpty }))
+    page.set(.originCount, SiteWords.count(lists.origins.count, "origin"))
+    var (showsLedger, showsOrigins) = (true, true)
+    switch shown(of: .claims, on: plan) {
+    case .whole:
+      page.set(.claims, lists.claims.map { shared.claims[$0.source][$0.claim] })
+      page.set(.origins, origins(lists.originClaims.indices))
+      page.set(.legend, Firmness.allCases.compactMap { shared.firmness[$0] })
+    case .overview(let parts):
+      page.set(.pages, links(to: parts.filter { $0.section == ListLayout.ledger }))
+      page.set(.originPages, links(to: parts.filter { $0.section == ListLayout.origins }))
+      page.set(.legend, Firmness.allCases.compactMap { shared.firmness[$0] })
+    case .part(let part) where part.section == ListLayout.origins:
+      page.set(.origins, origins(part.entries))
+      showsLedger = false
+    case .part(let part):
+      page.set(
+        .claims,
+        part.entries.map { shared.claims[lists.claims[$0].source][lists.claims[$0].claim] })
+      showsOrigins = false
+    }
+    page.set(.showsLedger, showsLedger)
+    page.set(.showsOrigins, showsOrigins)
+    return page
+  }
+
+  /// - Parameter entries: indices into `SiteLists.originClaims`.
+  private func origins(_ entries: some Sequence<Int>) -> [TemplateRecord] {
+    var groups: [(origin: Int, citations: [TemplateRecord])] = []
+    for entry in entries {
+      let (group, claim) = lists.originClaims[entry]
+      if groups.last?.origin != group { groups.append((group, [])) }
+      groups[groups.count - 1].citations.append(shared.citations[claim.source][claim.claim])
+    }
+    return groups.map { group, citations in
+      let origin = lists.origins[group]
+      var record = TemplateRecord(.originGroup)
+      record[.origin] = .record(shared.link(to: origin.origin))
+      record.set(.citations, citations)
+      record.set(.support, shared.words.sources(origin.sourceCount))
+      return record
+    }
+  }
+}
