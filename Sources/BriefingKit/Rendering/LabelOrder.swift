@@ -1,15 +1,30 @@
 /// The order of printed labels: by their letters, then by their numbers, so that C2 comes before C10.
 enum LabelOrder {
-  static func precedes(_ a: String, _ b: String) -> Bool {
-    let (first, second) = (parts(a), parts(b))
-    for (x, y) in zip(first, second) where x != y {
-      if case .number(let m) = x, case .number(let n) = y { return m < n }
-      return x.text.utf8.lexicographicallyPrecedes(y.text.utf8)
+  static func precedes(_ a: String, _ b: String) -> Bool { Key(a) < Key(b) }
+
+  /// A label with its parts: to sort many, make one for each.
+  struct Key: Comparable {
+    private let label: String
+    private let parts: [Part]
+
+    init(_ label: String) {
+      self.label = label
+      parts = LabelOrder.parts(label)
     }
-    return first.count == second.count ? a.utf8.lexicographicallyPrecedes(b.utf8) : first.count < second.count
+
+    static func == (a: Key, b: Key) -> Bool { a.label.utf8.elementsEqual(b.label.utf8) }
+
+    static func < (a: Key, b: Key) -> Bool {
+      for (x, y) in zip(a.parts, b.parts) where x != y {
+        if case .number(let m) = x, case .number(let n) = y { return m < n }
+        return x.text.utf8.lexicographicallyPrecedes(y.text.utf8)
+      }
+      return a.parts.count == b.parts.count
+        ? a.label.utf8.lexicographicallyPrecedes(b.label.utf8) : a.parts.count < b.parts.count
+    }
   }
 
-  private enum Part: Equatable {
+  fileprivate enum Part: Equatable {
     case letters(String)
     case number(Int)
 
@@ -21,7 +36,7 @@ enum LabelOrder {
     }
   }
 
-  private static func parts(_ label: String) -> [Part] {
+  fileprivate static func parts(_ label: String) -> [Part] {
     var parts: [Part] = []
     var letters: [UInt8] = []
     var number: Int?

@@ -17,10 +17,10 @@ struct Markings: Sendable {
   func record(of tlp: TLP) -> TemplateRecord { records[tlp] ?? Self.record(of: tlp) }
 
   func highest(
-    of header: RecordHeader, and references: @autoclosure () -> [RecordReference], _ shared: SharedRecords
+    of header: RecordHeader, and references: [RecordReference], _ shared: SharedRecords
   ) -> TLP {
     if lowest == highest { return highest }
-    let others = references().compactMap { shared.header(of: $0).map(site.marking(of:)) }
+    let others = references.compactMap { shared.header(of: $0).map(site.marking(of:)) }
     return max(site.marking(of: header), others.max() ?? .clear)
   }
 

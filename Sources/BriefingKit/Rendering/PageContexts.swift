@@ -68,11 +68,11 @@ struct PageContexts: Sendable {
   /// - Parameter references: the records that the page shows beside its own, for its marking.
   func record(
     _ shape: TemplateShape, _ plan: PagePlan, _ header: RecordHeader,
-    showing references: @autoclosure () -> [RecordReference]
+    showing references: [RecordReference]
   ) throws(TemplateError) -> TemplateRecord {
     let share = layout.share(of: header.reference, part: plan.part)
     let mentions = share.of(.mentions, in: graph.mentions[header.reference] ?? [])
-    let marking = markings.highest(of: header, and: references() + mentions, shared)
+    let marking = markings.highest(of: header, and: references + mentions, shared)
     let title = header.title.value
     var page = page(
       shape, plan, title: share.isContinued ? "\(title), part \(share.number) of \(share.count)" : title,

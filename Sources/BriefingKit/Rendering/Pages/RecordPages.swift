@@ -10,20 +10,25 @@ extension PageContexts {
 
   func event(_ plan: PagePlan, _ event: Event, at index: Int) throws(TemplateError) -> TemplateRecord {
     guard plan.part == nil else { return try record(.eventPage, plan, event.header, showing: []) }
-    let timeline = lists.timeline
-    let neighbours = [-1, 1].map { step -> Event? in
-      let place = timeline.places[index] + step
-      return timeline.order.indices.contains(place) ? site.events[timeline.order[place]] : nil
-    }
+    let (previous, next) = neighbours(ofEvent: index)
     var page = try record(
       .eventPage, plan, event.header,
-      showing: neighbours.compactMap { $0?.header.reference } + references(behind: event.claims))
+      showing: [previous, next].compactMap { $0?.reference } + references(behind: event.claims))
     let entry = shared.events[index]
     for name in [TemplateName.date, .kind, .status, .firmness, .support, .actors] { page[name] = entry[name] }
     page.set(.claims, shared.claims(event.claims))
-    page.set(.previous, neighbours[0].map { SharedRecords.link(to: $0.header) })
-    page.set(.next, neighbours[1].map { SharedRecords.link(to: $0.header) })
+    page.set(.previous, previous.map { SharedRecords.link(to: $0) })
+    page.set(.next, next.map { SharedRecords.link(to: $0) })
     return page
+  }
+
+  private func neighbours(ofEvent index: Int) -> (RecordHeader?, RecordHeader?) {
+    let order = lists.timeline.order
+    let place = lists.timeline.places[index]
+    return (
+      place > 0 ? site.events[order[place - 1]].header : nil,
+      place + 1 < order.count ? site.events[order[place + 1]].header : nil
+    )
   }
 
   func response(_ plan: PagePlan, _ response: IncidentResponse) throws(TemplateError) -> TemplateRecord {

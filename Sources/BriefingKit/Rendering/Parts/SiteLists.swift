@@ -70,8 +70,8 @@ struct SiteLists: Sendable {
   }
 
   private static func claims(_ site: Site) -> [SiteIndex.ClaimPosition] {
-    let all = site.index.claims.map { (label: $0.key, position: $0.value) }
-    return all.sorted { LabelOrder.precedes($0.label, $1.label) }.map(\.position)
+    let all = site.index.claims.map { (label: LabelOrder.Key($0.key), position: $0.value) }
+    return all.sorted { $0.label < $1.label }.map(\.position)
   }
 
   private static func origins(
