@@ -46,10 +46,21 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    // Measures builds, for developers and .ci/instructions; no product, so that nobody installs it. It runs the
+    // program that is built beside it.
+    .executableTarget(
+      name: "benchmark",
+      dependencies: [
+        "BriefingKit",
+        "briefing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
     .testTarget(name: "BriefingKitTests", dependencies: ["BriefingKit"]),
     .testTarget(
       name: "BriefingCommandTests", dependencies: ["BriefingKit", "briefing"],
       exclude: ["Golden", "README.md"]),
+    .testTarget(name: "BenchmarkTests", dependencies: ["benchmark", "BriefingKit"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -53,7 +53,7 @@ import Testing
   @Test func aLinkOfATemplateThatLeadsNowhereIsFoundOnThePage() throws {
     try expectRefusal(
       """
-      Templates/event.mustache:29:14: error: '../timelin/index.html' leads nowhere: the site has no file \
+      Templates/event.mustache:32:14: error: '../timelin/index.html' leads nowhere: the site has no file \
       'timelin/index.html'; did you mean '../timeline/index.html'? [missing-target]
         note: on the page 'events/mail-read.html'
       """

@@ -22,7 +22,8 @@ extension PageContexts {
     }
     page.set(.years, years.map(record(of:)))
     page.set(.undated, undated.map { shared.events[$0] })
-    page.set(.hasSeveralYears, years.count + (undated.isEmpty ? 0 : 1) > 1)
+    // The title of a part says its year.
+    page.set(.hasJump, years.count > (plan.part == nil ? 0 : 1))
     page.set(.eventCount, count)
     return page
   }

@@ -167,7 +167,7 @@ extension TemplateShape {
     [
       overview,
       .list(.years, of: timelineYear, "the dated events, year by year"),
-      .flag(.hasSeveralYears, "whether there is more than one list to jump to, that without dates included"),
+      .flag(.hasJump, "whether the page has years to jump to"),
       .list(.undated, of: event, "events without a date"),
       .text(.eventCount, "how many events there are: 21 events"),
       .text(.undatedCount, "how many of them have no date; absent where all have one"),
