@@ -99,11 +99,13 @@ extension Fingerprinter {
     switch value {
     case .empty: add(form)
     case .bool(let flag): add(flag ? 1 << 3 | form : form)
-    case .text(var text):
-      text.withUTF8 { bytes in
+    case .text(let text):
+      // Without a copy of the text, which would count a reference that threads share.
+      let added: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
         add(UInt64(bytes.count) << 3 | form)
         addContents(UnsafeRawBufferPointer(bytes))
       }
+      if added == nil { add(.html(Array(text.utf8))) }
     case .html(let markup):
       add(form)
       markup.withUnsafeBytes { add($0) }

@@ -1,6 +1,6 @@
 /// Finishes a record's prose for the page that it stands on: the links to other records, and the
 /// citations, which the template `cite` writes.
-struct BodyWriter: Sendable {
+final class BodyWriter: Sendable {
   private let site: Site
   private let shared: SharedRecords
   private let templates: TemplateSet

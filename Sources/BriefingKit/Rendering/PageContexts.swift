@@ -1,5 +1,8 @@
 /// Makes the template record of each page.
-struct PageContexts: Sendable {
+///
+/// A class, as is `BodyWriter`: both hold the whole site, and each copy would count more than a hundred
+/// references, which all threads share and wait for.
+final class PageContexts: Sendable {
   let site: Site
   let graph: SiteGraph
   let shared: SharedRecords

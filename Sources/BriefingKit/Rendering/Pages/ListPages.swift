@@ -50,7 +50,7 @@ extension PageContexts {
     case .overview(let parts):
       page.set(.pages, links(to: parts))
     case .part(let part):
-      let responses = part.entries.lazy.map { shared.responses[$0] }
+      let responses = part.entries.lazy.map { self.shared.responses[$0] }
       switch part.section {
       case ListLayout.noResponse, ListLayout.noResponseOthers: setSilence(of: part, on: &page)
       case TimeSections.undated: page.set(.undated, responses)
