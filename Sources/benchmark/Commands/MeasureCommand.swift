@@ -68,7 +68,10 @@ struct MeasureCommand: ParsableCommand {
       try bench.makeCorpora(seed: seed)
       for (index, name) in names.enumerated() {
         note("\(Figure.count(size)) pages: \(name.rawValue)")
-        tables[index].rows += try name.measured.rows(bench)
+        let rows = try name.measured.rows(bench)
+        // All that there is if the rest is interrupted.
+        for row in rows { note("  " + row.joined(separator: "  ")) }
+        tables[index].rows += rows
       }
       if keep == nil { try Folder.remove(bench.folder) }
     }
@@ -103,7 +106,7 @@ struct MeasureCommand: ParsableCommand {
   }
 
   private func note(_ text: String) {
-    let line = Array("\(text) …\n".utf8)
+    let line = Array("\(text)\n".utf8)
     _ = write(STDERR_FILENO, line, line.count)
   }
 }
