@@ -63,7 +63,7 @@ public struct SiteBuilder: Sendable {
 
   private func run(publishes: Bool) throws(BuildError) -> BuildReport {
     progress(.load)
-    let cache = options.usesCache ? BuildCache.read(root: options.root, jobs: options.jobs) : BuildCache()
+    let cache = cache(publishes: publishes)
     let content = try load(cache)
     let templates = try loadTemplates()
     var findings = content.findings + templates.findings
@@ -100,9 +100,9 @@ public struct SiteBuilder: Sendable {
     let published = try publication.map { (publication) throws(BuildError) in
       try finish(publication, made.files)
     }
-    if published != nil, options.usesCache {
+    if published != nil {
       let pages = made.files.filter { $0.origin != nil }
-      cache.write(content.cached, pages, root: options.root, jobs: options.jobs)
+      cache?.write(content.cached, pages, root: options.root, jobs: options.jobs)
     }
     return report(findings, site, pageCount: plans.count, published)
   }
@@ -119,7 +119,14 @@ public struct SiteBuilder: Sendable {
 }
 
 extension SiteBuilder {
-  private func load(_ cache: BuildCache) throws(BuildError) -> ContentLoader.Outcome {
+  /// Nil where there is nothing to use, and nothing will be left: then nothing is spent on fingerprints.
+  private func cache(publishes: Bool) -> BuildCache? {
+    guard options.usesCache else { return nil }
+    let cache = BuildCache.read(root: options.root, jobs: options.jobs)
+    return publishes || !cache.isEmpty ? cache : nil
+  }
+
+  private func load(_ cache: BuildCache?) throws(BuildError) -> ContentLoader.Outcome {
     let loader = ContentLoader(
       root: options.root, includesDrafts: options.includesDrafts, now: options.now, cache: cache,
       jobs: options.jobs)

@@ -37,6 +37,8 @@ struct BuildCache: Sendable {
     self.pages = pages
   }
 
+  var isEmpty: Bool { records.isEmpty && pages.isEmpty }
+
   func fingerprint(of bytes: [UInt8]) -> Fingerprint {
     var maker = Fingerprinter(key)
     bytes.withUnsafeBytes { maker.add($0) }

@@ -10,7 +10,7 @@ enum PageCoding {
 
   static func decode(_ bytes: UnsafeRawBufferPointer, path: String) throws(CacheFault) -> BuildCache.Page {
     var reader = try ByteReader(bytes, file: path)
-    let size = Int(truncatingIfNeeded: try reader.number())
+    let size = try reader.index(upTo: .max)
     let entry = Manifest.Entry(path: path, bytes: size, sha256: try reader.text())
     let content = Fingerprint(first: try reader.number(), second: try reader.number())
     return BuildCache.Page(entry: entry, content: content, links: try reader.read())
@@ -37,6 +37,7 @@ extension PageLinks: BinaryCodable {
     let size = text.count
     guard links.allSatisfy({ $0.url.upperBound <= size }), ids.allSatisfy({ $0.value.upperBound <= size })
     else { throw .damaged }
+    for index in [base, refresh].compactMap(\.self) where !links.indices.contains(index) { throw .damaged }
     // The hash is seeded anew in every process.
     text.withUnsafeBufferPointer { text in
       for index in ids.indices {
@@ -63,7 +64,7 @@ extension PageLinks.Link: BinaryCodable {
     let element = try HTMLName(index: reader.byte())
     let attribute = try HTMLName(index: reader.byte())
     self.init(
-      element: element, attribute: attribute, offset: Int(truncatingIfNeeded: try reader.number()),
+      element: element, attribute: attribute, offset: try reader.index(upTo: .max),
       url: try reader.textRange())
   }
 }
@@ -77,7 +78,7 @@ extension PageID: BinaryCodable {
 
   init(from reader: inout ByteReader) throws(CacheFault) {
     self.init(
-      hash: 0, offset: Int(truncatingIfNeeded: try reader.number()), value: try reader.textRange(),
+      hash: 0, offset: try reader.index(upTo: .max), value: try reader.textRange(),
       isName: try reader.read())
   }
 }

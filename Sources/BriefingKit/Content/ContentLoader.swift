@@ -8,7 +8,7 @@ struct ContentLoader: Sendable {
   /// Records whose `publish_after` is later are left out.
   let now: Instant
   /// Records that need not be read again.
-  var cache = BuildCache()
+  var cache: BuildCache?
   let jobs: Int
 
   /// The site is nil where `site.yml` could not be read.
@@ -59,8 +59,8 @@ struct ContentLoader: Sendable {
   ) -> (RecordLoader.Outcome, Fingerprint?) {
     do throws(FileError) {
       let bytes = try readFile("\(root)/\(found.path)", limit: Self.sizeLimit)
-      let fingerprint = cache.fingerprint(of: bytes)
-      if let record = cache.record(at: found.path, fingerprint) {
+      let fingerprint = cache?.fingerprint(of: bytes)
+      if let fingerprint, let record = cache?.record(at: found.path, fingerprint) {
         return (RecordLoader.Outcome(record: record, isWhole: true), fingerprint)
       }
       return (

@@ -8,8 +8,8 @@ struct SiteMaker: Sendable {
   /// Nil for a check.
   let publication: Publication?
   let templates: Fingerprint
-  /// Of pages that need not be made again.
-  let cache: BuildCache
+  /// Of pages that need not be made again; nil where none is used or left.
+  let cache: BuildCache?
   let jobs: Int
 
   struct Outcome: Sendable {
@@ -75,7 +75,7 @@ struct SiteMaker: Sendable {
 struct MadeFile: Sendable {
   let path: String
   let links: PageLinks
-  /// Nil for what is no page.
+  /// Nil for what is no page, and without a cache.
   let origin: PageOrigin?
   /// Nil in a check.
   let placed: PlacedFile?

@@ -19,26 +19,28 @@ struct SiteMakerWorker {
   /// A page is a function of its template and its context: where both are those of an earlier build, so
   /// are the bytes.
   private mutating func page(_ plan: PagePlan) throws(SiteMaker.Failure) -> MadeFile {
-    let fingerprint: Fingerprint
+    let fingerprint: Fingerprint?
     do {
       let context = try maker.renderer.context(of: plan)
-      fingerprint = maker.cache.fingerprint(of: context, plan.template, maker.templates)
-      if let known = known(plan, fingerprint) { return known }
+      fingerprint = maker.cache?.fingerprint(of: context, plan.template, maker.templates)
+      if let fingerprint, let known = known(plan, fingerprint) { return known }
       buffer.removeAll(keepingCapacity: true)
       try maker.renderer.render(plan, context, into: &buffer)
     } catch {
       throw .template(error)
     }
-    let content = maker.cache.fingerprint(of: buffer)
-    return try finish(
-      OutputFile(path: plan.path, bytes: buffer), PageOrigin(fingerprint: fingerprint, content: content))
+    var origin: PageOrigin?
+    if let fingerprint, let content = maker.cache?.fingerprint(of: buffer) {
+      origin = PageOrigin(fingerprint: fingerprint, content: content)
+    }
+    return try finish(OutputFile(path: plan.path, bytes: buffer), origin)
   }
 
   private func known(_ plan: PagePlan, _ fingerprint: Fingerprint) -> MadeFile? {
-    guard let page = maker.cache.page(at: plan.path, fingerprint) else { return nil }
+    guard let cache = maker.cache, let page = cache.page(at: plan.path, fingerprint) else { return nil }
     var placed: PlacedFile?
     if let publication = maker.publication {
-      placed = publication.keep(page.entry) { maker.cache.fingerprint(of: $0) == page.content }
+      placed = publication.keep(page.entry) { cache.fingerprint(of: $0) == page.content }
       if placed == nil { return nil }
     }
     return MadeFile(

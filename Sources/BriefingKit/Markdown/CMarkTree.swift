@@ -32,6 +32,7 @@ enum CMarkTree {
     let names = ["table", "strikethrough", "tasklist"]
     return names.compactMap { cmark_find_syntax_extension($0) }
   }()
+  // Registered with the others.
   nonisolated(unsafe) private static let autolink = cmark_find_syntax_extension("autolink")
 
   /// libcmark-gfm keeps the characters that its inline parser stops at in two tables of the whole

@@ -36,12 +36,11 @@ struct PublishPlan: Sendable {
     try refuseOccupiedPaths()
   }
 
-  private init(_ plan: PublishPlan, manifest: PlacedFile) {
-    self = plan
-    files.append(manifest)
+  func with(manifest: PlacedFile) -> PublishPlan {
+    var plan = self
+    plan.files.append(manifest)
+    return plan
   }
-
-  func with(manifest: PlacedFile) -> PublishPlan { PublishPlan(self, manifest: manifest) }
 
   /// Apart from the manifest.
   var isUpToDate: Bool { removed.isEmpty && files.allSatisfy(\.isUnchanged) }

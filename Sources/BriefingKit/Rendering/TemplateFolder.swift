@@ -53,6 +53,7 @@ struct TemplateFolder: Sendable {
     self.findings = findings + set.findings
   }
 
+  // The key need not be secret: whoever writes the templates writes the pages.
   private static func fingerprint(of sources: [String: [UInt8]]) -> Fingerprint {
     var maker = Fingerprinter(Fingerprinter.Key(first: 1, second: 2))
     for (name, bytes) in sources.sorted(by: { $0.key < $1.key }) {
