@@ -54,6 +54,14 @@ import Testing
     }
   }
 
+  @Test func doesNotHideThatAPublishedPageWasChanged() throws {
+    let (project, before) = try built()
+    let page = try readFile(project("Public/pages/about.html"), limit: 1 << 20)
+    try project.write(page.flipped(at: page.count / 2), to: "Public/pages/about.html")
+    try Briefing.run(["build"], in: project, prints: "built 17 pages: 1 changed, 0 removed, in N s")
+    #expect(try project.snapshot().differences(from: before) == [])
+  }
+
   @Test func doesNotKeepAnErrorFromBeingFound() throws {
     let (project, before) = try built()
     try project.delete("Content/actors/harbour-office.md")
