@@ -68,7 +68,8 @@ struct MarkdownWriter: ~Copyable {
 
   var body: MarkdownBody {
     MarkdownBody(
-      html: Array(html.bytes), slots: slots, headings: headings, links: links, citations: citations,
+      html: Array(html.bytes), slots: slots.rightSized, headings: headings.rightSized,
+      links: links.rightSized, citations: citations.rightSized,
       footnoteCount: footnotes.referenceCounts.count)
   }
 

@@ -26,10 +26,10 @@ struct LinkCollector {
     }
     var page = PageLinks()
     page.format = format
-    // Copies of the right size: the buffers stay here.
-    page.links = Array(links[...])
-    page.ids = Array(ids[...])
-    page.text = Array(text[...])
+    // The buffers stay here.
+    page.links = links.rightSized
+    page.ids = ids.rightSized
+    page.text = text.rightSized
     page.base = base
     page.refresh = refresh
     return page
