@@ -20,6 +20,8 @@ public struct SiteBuilder: Sendable {
     public var snapshots: String?
     /// Whether what an earlier build left is used, and something is left for the next.
     public var usesCache: Bool
+    /// Whether the process ends with the build: then its memory is left to the system.
+    public var endsProcess = false
     /// What counts as now for embargoes.
     public var now: Instant
 
@@ -48,7 +50,7 @@ public struct SiteBuilder: Sendable {
 
   public let options: Options
   /// Called as each stage begins.
-  private let progress: @Sendable (Stage) -> Void
+  let progress: @Sendable (Stage) -> Void
 
   public init(_ options: Options, progress: @escaping @Sendable (Stage) -> Void = { _ in }) {
     self.options = options
@@ -63,14 +65,20 @@ public struct SiteBuilder: Sendable {
 
   private func run(publishes: Bool) throws(BuildError) -> BuildReport {
     progress(.load)
-    let cache = cache(publishes: publishes)
-    let content = try load(cache)
-    let templates = try loadTemplates()
+    var inputs = try readInputs()
+    let cache: BuildCache?
+    switch try begin(&inputs, publishes: publishes) {
+    case .done(let report): return report
+    case .use(let found): cache = found
+    }
+    let content = load(inputs, cache)
+    inputs.content = content.fingerprints
+    let templates = TemplateFolder(inputs.templates)
     var findings = content.findings + templates.findings
     guard let site = content.site else { return report(findings) }
     progress(.check)
-    let graph = SiteGraph(site)
-    let layout = SiteLayout(site, graph)
+    let graph = SiteGraph(site, jobs: options.jobs)
+    let layout = SiteLayout(site, graph, jobs: options.jobs)
     let plans = PagePlan.all(of: site, layout)
     findings += templates.nameFindings(for: plans)
     let generated =
@@ -87,8 +95,9 @@ public struct SiteBuilder: Sendable {
     let publication = publishes ? try begin() : nil
     defer { publication?.end() }
     let maker = SiteMaker(
-      renderer: SiteRenderer(site, graph, layout, templates.set, jobs: options.jobs), plans: plans,
-      others: otherFiles(site, plans, templates), publication: publication,
+      renderer: SiteRenderer(
+        site, graph, layout, templates.set, key: cache?.key, jobs: options.jobs),
+      plans: plans, others: otherFiles(site, plans, templates), publication: publication,
       templates: templates.fingerprint, cache: cache, jobs: options.jobs)
     let made = try maker.make()
     findings += made.findings
@@ -100,11 +109,14 @@ public struct SiteBuilder: Sendable {
     let published = try publication.map { (publication) throws(BuildError) in
       try finish(publication, made.files)
     }
-    if published != nil {
+    let report = report(findings, site, pageCount: plans.count, published)
+    if let cache, published != nil {
       let pages = made.files.filter { $0.origin != nil }
-      cache?.write(content.cached, pages, root: options.root, jobs: options.jobs)
+      cache.write(content.cached, pages, root: options.root, jobs: options.jobs)
+      leave(report, inputs, made.files, content.embargoes, cache.key)
     }
-    return report(findings, site, pageCount: plans.count, published)
+    if options.endsProcess { keepUntilExit(content, graph, maker, made) }
+    return report
   }
 
   private func isStopped(by findings: [Finding]) -> Bool {
@@ -119,22 +131,21 @@ public struct SiteBuilder: Sendable {
 }
 
 extension SiteBuilder {
-  /// Nil where there is nothing to use, and nothing will be left: then nothing is spent on fingerprints.
-  private func cache(publishes: Bool) -> BuildCache? {
-    guard options.usesCache else { return nil }
-    let cache = BuildCache.read(root: options.root, jobs: options.jobs)
-    return publishes || !cache.isEmpty ? cache : nil
+  private func readInputs() throws(BuildError) -> BuildInputs {
+    let files: ContentFiles
+    do { files = try ContentFiles(root: options.root) } catch { throw .load(error) }
+    do {
+      return BuildInputs(files: files, templates: try TemplateFolder.files(root: options.root))
+    } catch {
+      throw .templates(error)
+    }
   }
 
-  private func load(_ cache: BuildCache?) throws(BuildError) -> ContentLoader.Outcome {
+  private func load(_ inputs: BuildInputs, _ cache: BuildCache?) -> ContentLoader.Outcome {
     let loader = ContentLoader(
       root: options.root, includesDrafts: options.includesDrafts, now: options.now, cache: cache,
       jobs: options.jobs)
-    do { return try loader.load() } catch { throw .load(error) }
-  }
-
-  private func loadTemplates() throws(BuildError) -> TemplateFolder {
-    do { return try TemplateFolder(root: options.root) } catch { throw .templates(error) }
+    return loader.load(inputs.files, known: inputs.content)
   }
 
   private func snapshotFindings(_ site: Site) throws(BuildError) -> [Finding] {
@@ -147,7 +158,7 @@ extension SiteBuilder {
     let folder = "\(options.root)/\(ContentLoader.folder)/\(ContentLoader.staticFolder)"
     let staticFiles = site.staticFiles.map { path in
       OtherFile(path: path) { () throws(FileError) in
-        try readFile("\(folder)/\(path)", limit: Self.staticFileLimit)
+        try readFile("\(folder)/\(path)", limit: ContentLoader.staticSizeLimit)
       }
     }
     let generated = [AtomFeed(site).file, Robots(site).file] + Sitemap(site, plans).files
@@ -158,9 +169,6 @@ extension SiteBuilder {
   private static var generatedPaths: [String] {
     [AtomFeed.path, Sitemap.path, Robots.path, Manifest.path]
   }
-
-  /// Static files above this many bytes are refused: each is held in memory while it is published.
-  private static var staticFileLimit: Int { 256 << 20 }
 
   private func linkFindings(_ files: [MadeFile], _ maker: SiteMaker, _ site: Site) -> [Finding] {
     let linkOptions = LinkChecker.Options(
@@ -176,7 +184,7 @@ extension SiteBuilder {
     return LinkFindings(maker.plans, maker.renderer, site).findings(for: problems)
   }
 
-  private func begin() throws(BuildError) -> Publication {
+  func begin() throws(BuildError) -> Publication {
     let publisher = Publisher(
       output: options.output, projectRoot: options.root, home: options.home, jobs: options.jobs)
     do { return try publisher.begin() } catch { throw .publish(error) }

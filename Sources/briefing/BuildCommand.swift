@@ -24,7 +24,8 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let stopwatch = Stopwatch()
     let outcome = Outcome.of { () throws(BuildError) in
-      let options = try project.builderOptions(output: output)
+      var options = try project.builderOptions(output: output)
+      options.endsProcess = true
       return try SiteBuilder(options, progress: ProgressLine.begin()).build()
     }
     try outcome.finish { report in

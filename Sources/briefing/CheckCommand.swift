@@ -25,6 +25,7 @@ struct CheckCommand: ParsableCommand {
     let stopwatch = Stopwatch()
     let outcome = Outcome.of { () throws(BuildError) in
       var options = try project.builderOptions(output: nil)
+      options.endsProcess = true
       if let snapshots { options.snapshots = try AbsolutePath.of(snapshots) }
       return try SiteBuilder(options, progress: ProgressLine.begin()).check()
     }

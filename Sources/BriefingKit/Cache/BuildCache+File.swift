@@ -1,161 +1,190 @@
 import Glibc
 
-/// The file: a line that names its program, the key, and chunks. Each chunk has its length and fingerprint
-/// before it, and holds records or pages, one behind the other.
+/// The file: a line that names its program, the key, the records and pages, one behind the other, and their
+/// index. The last bytes say where that stands. The index has a fingerprint, and in it one for each entry.
 extension BuildCache {
   private static let name = "cache"
-  private static let tag: [UInt8] = Array("briefing cache 1\n".utf8)
-  /// How many records or pages are put into one chunk.
-  private static let chunkSize = 128
+  private static let tag: [UInt8] = Array("briefing cache 2\n".utf8)
+  private static let footSize = 32
 
-  private enum Kind: UInt8 {
-    case records, pages
-  }
-
-  /// The cache of a project; an empty one where there is none that this program can use whole.
-  static func read(root: String, jobs: Int) -> BuildCache {
+  /// The cache of a project; an empty one where there is none that this program can use.
+  static func read(root: String) -> BuildCache {
     guard let program = ProgramIdentity.current,
-      let bytes = try? readFile("\(root)/\(folder)/\(name)", limit: .max),
-      let cache = try? BuildCache(bytes, of: program, jobs: jobs)
+      let file = CacheFile(BytePath("\(root)/\(folder)/\(name)")),
+      let cache = try? BuildCache(file, of: program)
     else { return BuildCache() }
     return cache
   }
 
-  private init(_ bytes: [UInt8], of program: ProgramIdentity, jobs: Int) throws(CacheFault) {
+  private init(_ file: CacheFile, of program: ProgramIdentity) throws(CacheFault) {
     let head = Self.tag + program.bytes
-    guard bytes.starts(with: head), bytes.count >= head.count + 16 else { throw .damaged }
-    let key = Fingerprinter.Key(first: bytes.number(at: head.count), second: bytes.number(at: head.count + 8))
-    var chunks: [(kind: Kind, fingerprint: Fingerprint, range: Range<Int>)] = []
-    var position = head.count + 16
-    while position < bytes.count {
-      guard bytes.count - position >= 25, let kind = Kind(rawValue: bytes[position]) else { throw .damaged }
-      let length = bytes.number(at: position + 1)
-      let fingerprint = Fingerprint(
-        first: bytes.number(at: position + 9), second: bytes.number(at: position + 17))
-      position += 25
-      guard length <= UInt64(bytes.count - position) else { throw .damaged }
-      chunks.append((kind, fingerprint, position..<position + Int(length)))
-      position += Int(length)
+    let start = head.count + 16
+    guard let found = file.bytes(0..<start), found.starts(with: head),
+      let foot = file.bytes(file.size - Self.footSize..<file.size)
+    else { throw .damaged }
+    let key = Fingerprinter.Key(first: found.number(at: head.count), second: found.number(at: head.count + 8))
+    let (offset, count) = (foot.number(at: 0), foot.number(at: 8))
+    let end = UInt64(file.size - Self.footSize)
+    guard offset >= UInt64(start), offset <= end, count == end - offset,
+      let index = file.bytes(Int(offset)..<Int(end))
+    else { throw .damaged }
+    var maker = Fingerprinter(key)
+    index.withUnsafeBytes { maker.add($0) }
+    guard maker.fingerprint == Fingerprint(first: foot.number(at: 16), second: foot.number(at: 24)) else {
+      throw .damaged
     }
-    let found = concurrentMap(chunks.count, jobs: jobs) { [chunks] index in
-      Self.entries(in: bytes, chunks[index].range, chunks[index].fingerprint, key)
+    let (records, pages) = try index.withUnsafeBufferPointer { (bytes) throws(CacheFault) in
+      var reader = try ByteReader(UnsafeRawBufferPointer(bytes), file: "")
+      return (try Self.places(&reader, below: Int(offset)), try Self.places(&reader, below: Int(offset)))
     }
-    var records: [String: Place] = [:]
-    var pages: [String: Place] = [:]
-    for (chunk, entries) in zip(chunks, found) {
-      guard let entries else { throw .damaged }
-      for (path, place) in entries {
-        switch chunk.kind {
-        case .records: records[path] = place
-        case .pages: pages[path] = place
-        }
-      }
-    }
-    self.init(key: key, bytes: bytes, records: records, pages: pages)
+    self.init(key: key, file: file, records: records, pages: pages)
   }
 
-  /// Nil where the chunk is damaged.
-  private static func entries(
-    in bytes: [UInt8], _ range: Range<Int>, _ fingerprint: Fingerprint, _ key: Fingerprinter.Key
-  ) -> [(String, Place)]? {
-    bytes.withUnsafeBytes { all in
-      let chunk = UnsafeRawBufferPointer(rebasing: all[range])
-      var maker = Fingerprinter(key)
-      maker.add(chunk)
-      guard maker.fingerprint == fingerprint, var reader = try? ByteReader(chunk, file: "") else {
-        return nil
-      }
-      var entries: [(String, Place)] = []
-      while !reader.isAtEnd {
-        guard let entry = try? entry(&reader, in: all) else { return nil }
-        entries.append(entry)
-      }
-      return entries
+  private static func places(
+    _ reader: inout ByteReader, below end: Int
+  ) throws(CacheFault) -> [String: Place] {
+    let count = try reader.count()
+    var places = [String: Place](minimumCapacity: count)
+    for _ in 0..<count {
+      let path = try reader.text()
+      let fingerprint: Fingerprint = try reader.read()
+      let check: Fingerprint = try reader.read()
+      let start = try reader.index(upTo: end)
+      let size = try reader.index(upTo: end - start)
+      places[path] = Place(fingerprint: fingerprint, check: check, range: start..<start + size)
     }
-  }
-
-  private static func entry(
-    _ reader: inout ByteReader, in all: UnsafeRawBufferPointer
-  ) throws(CacheFault) -> (String, Place) {
-    let path = try reader.text()
-    let fingerprint = Fingerprint(first: try reader.number(), second: try reader.number())
-    let slice = try reader.slice()
-    guard let start = slice.baseAddress, let base = all.baseAddress else { throw .damaged }
-    let offset = UnsafeRawPointer(start) - base
-    return (path, Place(fingerprint: fingerprint, range: offset..<offset + slice.count))
+    return places
   }
 
   /// Leaves what this build knows for the next. A cache that cannot be written is none: nothing depends on it.
   func write(_ records: [CachedRecord], _ pages: [MadeFile], root: String, jobs: Int) {
     guard let program = ProgramIdentity.current, !holdsJust(records, pages) else { return }
+    try? Self.replaceFile(Self.name, root: root) { (file) throws(FileError) in
+      let head = Self.tag + program.bytes + key.first.bytes + key.second.bytes
+      try file.append(head)
+      var index = CacheIndex(end: head.count)
+      try write(records.count, to: &file, &index, jobs: jobs) { entry(records[$0]) }
+      try write(pages.count, to: &file, &index, jobs: jobs) { entry(pages[$0]) }
+      let fingerprint = fingerprint(of: index.bytes)
+      try file.append(index.bytes)
+      try file.append(
+        UInt64(index.end).bytes + UInt64(index.bytes.count).bytes + fingerprint.first.bytes
+          + fingerprint.second.bytes)
+    }
+  }
+
+  /// - Parameter name: Of the file in the cache's folder.
+  static func replaceFile(
+    _ name: String, root: String, appending fill: (inout FileWriter) throws(FileError) -> Void
+  ) throws(FileError) {
     let folder = BytePath("\(root)/\(Self.folder)")
-    do {
-      try createFolders(folder)
-      try? writeNewFile(folder / ".gitignore", Array("*\n".utf8))
-      removeRemains(in: folder)
-      try replaceFile(
-        folder / Self.name,
-        appending: { (file) throws(FileError) in
-          try file.append(Self.tag + program.bytes + key.first.bytes + key.second.bytes)
-          try write(records.count, .records, to: &file, jobs: jobs) { encode(records[$0]) }
-          try write(pages.count, .pages, to: &file, jobs: jobs) { encode(pages[$0]) }
-        })
-    } catch {}
+    try createFolders(folder)
+    try? writeNewFile(folder / ".gitignore", Array("*\n".utf8))
+    removeRemains(of: name, in: folder)
+    try BriefingKit.replaceFile(folder / name, appending: fill)
   }
 
   /// What killed builds left.
-  private func removeRemains(in folder: BytePath) {
-    let prefix = Array("\(Self.name).new-".utf8)
+  private static func removeRemains(of name: String, in folder: BytePath) {
+    let prefix = Array("\(name).new-".utf8)
     for entry in (try? readFolder(folder)) ?? [] where entry.name.starts(with: prefix) {
       _ = (folder / BytePath(entry.name)).withCString { unlink($0) }
     }
   }
+}
 
+// MARK: Entries
+
+extension BuildCache {
+  fileprivate struct Entry: Sendable {
+    let path: String
+    let fingerprint: Fingerprint
+    let check: Fingerprint
+    let bytes: [UInt8]
+  }
+
+  /// So many at a time that the threads seldom wait for each other, and that the bytes take little memory.
   private func write(
-    _ count: Int, _ kind: Kind, to file: inout FileWriter, jobs: Int,
-    _ encode: @Sendable (Int) -> [UInt8]
+    _ count: Int, to file: inout FileWriter, _ index: inout CacheIndex, jobs: Int,
+    _ entry: @Sendable (Int) -> Entry
   ) throws(FileError) {
-    let step = Self.chunkSize * jobs
+    index.begin(count)
+    let step = 256 * jobs
     for start in stride(from: 0, to: count, by: step) {
-      let end = min(count, start + step)
-      let chunks = concurrentMap((end - start + Self.chunkSize - 1) / Self.chunkSize, jobs: jobs) { chunk in
-        let first = start + chunk * Self.chunkSize
-        return (first..<min(end, first + Self.chunkSize)).reduce(into: [UInt8]()) { $0 += encode($1) }
+      let entries = concurrentMap(min(step, count - start), jobs: jobs, chunk: 16) { entry(start + $0) }
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(entries.reduce(0) { $0 + $1.bytes.count })
+      for entry in entries {
+        index.add(entry.path, entry.fingerprint, entry.check, size: entry.bytes.count)
+        bytes += entry.bytes
       }
-      for chunk in chunks {
-        let fingerprint = fingerprint(of: chunk)
-        let length = UInt64(chunk.count)
-        try file.append(
-          [kind.rawValue] + length.bytes + fingerprint.first.bytes + fingerprint.second.bytes)
-        try file.append(chunk)
-      }
+      try file.append(bytes)
     }
   }
 
-  private func encode(_ cached: CachedRecord) -> [UInt8] {
-    encode(cached.record.header.file, cached.fingerprint, RecordCoding.encode(cached.record))
+  private func entry(_ cached: CachedRecord) -> Entry {
+    entry(cached.record.header.file, cached.fingerprint, cached.place) { RecordCoding.encode(cached.record) }
   }
 
-  private func encode(_ page: MadeFile) -> [UInt8] {
-    guard let origin = page.origin, let entry = page.placed?.entry else { return [] }
-    var writer = ByteWriter(file: "")
-    PageCoding.encode(Page(entry: entry, content: origin.content, links: page.links), to: &writer)
-    return encode(page.path, origin.fingerprint, writer.bytes)
+  private func entry(_ page: MadeFile) -> Entry {
+    guard let origin = page.origin, let content = page.content, let entry = page.placed?.entry else {
+      preconditionFailure("only published pages are kept")
+    }
+    return self.entry(page.path, origin.fingerprint, origin.place) {
+      var writer = ByteWriter(file: "", capacity: page.links.text.count + page.links.links.count * 14 + 512)
+      PageCoding.encode(Page(entry: entry, content: content, links: page.links), to: &writer)
+      return writer.bytes
+    }
   }
 
-  private func encode(_ path: String, _ fingerprint: Fingerprint, _ bytes: [UInt8]) -> [UInt8] {
-    var writer = ByteWriter(file: "", capacity: path.utf8.count + bytes.count + 32)
+  /// What was found in the cache is copied.
+  private func entry(
+    _ path: String, _ fingerprint: Fingerprint, _ place: Place?, encode: () -> [UInt8]
+  ) -> Entry {
+    if let place, let bytes = file?.bytes(place.range) {
+      return Entry(path: path, fingerprint: fingerprint, check: place.check, bytes: bytes)
+    }
+    let bytes = encode()
+    return Entry(path: path, fingerprint: fingerprint, check: self.fingerprint(of: bytes), bytes: bytes)
+  }
+}
+
+/// The index of a cache, as it is written.
+private struct CacheIndex {
+  /// Where the next entry begins in the file.
+  private(set) var end: Int
+  private var writer = ByteWriter(file: "")
+
+  init(end: Int) { self.end = end }
+
+  var bytes: [UInt8] { writer.bytes }
+
+  mutating func begin(_ count: Int) { writer.write(count: count) }
+
+  mutating func add(_ path: String, _ fingerprint: Fingerprint, _ check: Fingerprint, size: Int) {
     writer.write(path)
-    writer.write(number: fingerprint.first)
-    writer.write(number: fingerprint.second)
-    writer.write(bytes: bytes)
-    return writer.bytes
+    writer.write(fingerprint)
+    writer.write(check)
+    writer.write(count: end)
+    writer.write(count: size)
+    end += size
+  }
+}
+
+extension Fingerprint: BinaryCodable {
+  func encode(to writer: inout ByteWriter) {
+    writer.write(number: first)
+    writer.write(number: second)
+  }
+
+  init(from reader: inout ByteReader) throws(CacheFault) {
+    self.init(first: try reader.number(), second: try reader.number())
   }
 }
 
 extension UInt64 {
   /// Little-endian.
-  fileprivate var bytes: [UInt8] { withUnsafeBytes(of: littleEndian, Array.init) }
+  var bytes: [UInt8] { withUnsafeBytes(of: littleEndian, Array.init) }
 }
 
 extension [UInt8] {

@@ -12,71 +12,82 @@ struct BuildCache: Sendable {
     let links: PageLinks
   }
 
-  /// Where something stands in `bytes`, and for what it holds.
+  /// Where something stands in the file, and for what it holds.
   struct Place: Sendable {
     let fingerprint: Fingerprint
+    /// Of the bytes in the file.
+    let check: Fingerprint
     let range: Range<Int>
+  }
+
+  /// What was found, and where.
+  struct Kept<Value: Sendable>: Sendable {
+    let value: Value
+    let place: Place
   }
 
   /// Below the project's root. It has a `.gitignore` of its own.
   static let folder = ".briefing"
 
   let key: Fingerprinter.Key
-  private let bytes: [UInt8]
+  let file: CacheFile?
   /// By the files' paths from the project's root.
   private let records: [String: Place]
   /// By the pages' paths below the site's root.
   private let pages: [String: Place]
 
-  init() { self.init(key: .random(), bytes: [], records: [:], pages: [:]) }
+  init() { self.init(key: .random(), file: nil, records: [:], pages: [:]) }
 
-  init(key: Fingerprinter.Key, bytes: [UInt8], records: [String: Place], pages: [String: Place]) {
+  init(key: Fingerprinter.Key, file: CacheFile?, records: [String: Place], pages: [String: Place]) {
     self.key = key
-    self.bytes = bytes
+    self.file = file
     self.records = records
     self.pages = pages
   }
 
   var isEmpty: Bool { records.isEmpty && pages.isEmpty }
 
-  func fingerprint(of bytes: [UInt8]) -> Fingerprint {
-    var maker = Fingerprinter(key)
-    bytes.withUnsafeBytes { maker.add($0) }
-    return maker.fingerprint
-  }
+  func fingerprint(of bytes: [UInt8]) -> Fingerprint { Fingerprinter.fingerprint(of: bytes, key) }
 
   /// - Parameter templates: stands for all templates.
   func fingerprint(of context: TemplateRecord, _ template: String, _ templates: Fingerprint) -> Fingerprint {
     var maker = Fingerprinter(key)
-    maker.add(templates.first)
-    maker.add(templates.second)
+    maker.add(templates)
     maker.add(template)
     maker.add(context)
     return maker.fingerprint
   }
 
   /// The record of a file with these bytes.
-  func record(at path: String, _ fingerprint: Fingerprint) -> LoadedRecord? {
-    guard let place = records[path], place.fingerprint == fingerprint else { return nil }
-    return bytes.withUnsafeBytes { bytes in
-      try? RecordCoding.decode(UnsafeRawBufferPointer(rebasing: bytes[place.range]), file: path)
+  func record(at path: String, _ fingerprint: Fingerprint) -> Kept<LoadedRecord>? {
+    kept(records[path], fingerprint) { (bytes) throws(CacheFault) in
+      try RecordCoding.decode(bytes, file: path)
     }
   }
 
   /// A page made from the same.
-  func page(at path: String, _ fingerprint: Fingerprint) -> Page? {
-    guard let place = pages[path], place.fingerprint == fingerprint else { return nil }
-    return bytes.withUnsafeBytes { bytes in
-      try? PageCoding.decode(UnsafeRawBufferPointer(rebasing: bytes[place.range]), path: path)
+  func page(at path: String, _ fingerprint: Fingerprint) -> Kept<Page>? {
+    kept(pages[path], fingerprint) { (bytes) throws(CacheFault) in
+      try PageCoding.decode(bytes, path: path)
     }
   }
 
-  /// Whether it has nothing but these.
+  /// Nil also where the bytes are damaged.
+  private func kept<Value>(
+    _ place: Place?, _ fingerprint: Fingerprint,
+    _ decode: (UnsafeRawBufferPointer) throws(CacheFault) -> Value
+  ) -> Kept<Value>? {
+    guard let place, place.fingerprint == fingerprint, let bytes = file?.bytes(place.range),
+      self.fingerprint(of: bytes) == place.check,
+      let value = bytes.withUnsafeBytes({ try? decode($0) })
+    else { return nil }
+    return Kept(value: value, place: place)
+  }
+
+  /// Whether these, and no others, were found in it.
   func holdsJust(_ records: [CachedRecord], _ pages: [MadeFile]) -> Bool {
-    self.records.count == records.count
-      && records.allSatisfy { self.records[$0.record.header.file]?.fingerprint == $0.fingerprint }
-      && self.pages.count == pages.count
-      && pages.allSatisfy { self.pages[$0.path]?.fingerprint == $0.origin?.fingerprint }
+    self.records.count == records.count && records.allSatisfy { $0.place != nil }
+      && self.pages.count == pages.count && pages.allSatisfy { $0.origin?.place != nil }
   }
 }
 
@@ -84,4 +95,6 @@ struct BuildCache: Sendable {
 struct CachedRecord: Sendable {
   let record: LoadedRecord
   let fingerprint: Fingerprint
+  /// In the cache, if it was found there.
+  let place: BuildCache.Place?
 }

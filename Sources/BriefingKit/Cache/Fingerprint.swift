@@ -25,6 +25,17 @@ struct Fingerprinter: Sendable {
     second = key.second
   }
 
+  static func fingerprint(of bytes: [UInt8], _ key: Key) -> Fingerprint {
+    var maker = Fingerprinter(key)
+    bytes.withUnsafeBytes { maker.add($0) }
+    return maker.fingerprint
+  }
+
+  mutating func add(_ fingerprint: Fingerprint) {
+    add(fingerprint.first)
+    add(fingerprint.second)
+  }
+
   var fingerprint: Fingerprint {
     let ends = (Self.mix(first ^ Self.last, Self.odd), Self.mix(second, Self.last))
     return Fingerprint(first: ends.0 &+ ends.1, second: Self.mix(ends.0, Self.last) ^ ends.1)
@@ -78,8 +89,12 @@ struct Fingerprinter: Sendable {
 }
 
 extension Fingerprinter {
-  /// Everything below the record, in order.
+  /// Everything below the record, in order; or what stands for it.
   mutating func add(_ record: TemplateRecord) {
+    if let seal = record.seal {
+      add(seal)
+      return
+    }
     add(UInt64(record.values.count))
     var absent: UInt64 = 0
     for value in record.values {

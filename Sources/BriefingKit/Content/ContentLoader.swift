@@ -19,55 +19,89 @@ struct ContentLoader: Sendable {
     var unread: Set<RecordReference> = []
     /// What the next build need not read again.
     var cached: [CachedRecord] = []
+    /// Of the files that were read; nil where one could not be, or without a cache.
+    var fingerprints: [Fingerprint?] = []
+    var embargoes = EmbargoSpan()
   }
 
   static let folder = "Content"
   static let staticFolder = "static"
+  /// Static files above this many bytes are refused: each is held in memory while it is published.
+  static let staticSizeLimit = 256 << 20
   /// Content files above this many bytes are refused.
   static let sizeLimit = 16 << 20
 
-  func load() throws(FileError) -> Outcome {
-    let survey = ContentSurvey(of: try walk("\(root)/\(Self.folder)", admitting: ContentSurvey.isPublished))
-    let (settings, settingsFindings) = loadSettings()
+  func load() throws(FileError) -> Outcome { try load(ContentFiles(root: root)) }
+
+  /// - Parameter known: The fingerprints of `files.paths`, if they were read before: what the cache has of
+  ///   them is not read again.
+  func load(_ files: ContentFiles, known: [Fingerprint?] = []) -> Outcome {
+    let survey = files.survey
+    let (settings, settingsFindings, settingsFingerprint) = loadSettings()
     let loader = RecordLoader(markdown: MarkdownRenderer(imageSize: imageSize))
-    let files = survey.records
-    let outcomes = concurrentMap(files.count, jobs: jobs) { index in
-      load(files[index], with: loader)
+    let recordFiles = survey.records
+    let loaded = concurrentMap(recordFiles.count, jobs: jobs, chunk: 16) { index in
+      load(recordFiles[index], known: known.isEmpty ? nil : known[index], with: loader)
     }
     var findings = survey.findings + settingsFindings
     var records: [LoadedRecord] = []
-    records.reserveCapacity(outcomes.count)
+    records.reserveCapacity(loaded.count)
     var unread: Set<RecordReference> = []
     var cached: [CachedRecord] = []
-    cached.reserveCapacity(outcomes.count)
-    for (file, (outcome, fingerprint)) in zip(files, outcomes) {
-      findings += outcome.findings
-      if !outcome.isWhole { unread.insert(RecordReference(file.kind, file.id)) }
-      guard let record = outcome.record else { continue }
+    cached.reserveCapacity(loaded.count)
+    for index in loaded.indices {
+      findings += loaded[index].outcome.findings
+      if !loaded[index].outcome.isWhole {
+        unread.insert(RecordReference(recordFiles[index].kind, recordFiles[index].id))
+      }
+      guard let record = loaded[index].outcome.record else { continue }
       records.append(record)
-      if let fingerprint, outcome.mayBeCached {
-        cached.append(CachedRecord(record: record, fingerprint: fingerprint))
+      if let fingerprint = loaded[index].fingerprint, loaded[index].mayBeCached {
+        cached.append(
+          CachedRecord(record: record, fingerprint: fingerprint, place: loaded[index].place))
       }
     }
     guard let settings else { return Outcome(site: nil, findings: findings, unread: unread) }
-    let site = site(settings, records, survey.staticFiles)
-    return Outcome(site: site, findings: findings, unread: unread, cached: cached)
+    return Outcome(
+      site: site(settings, records, survey.staticFiles), findings: findings, unread: unread, cached: cached,
+      fingerprints: loaded.map(\.fingerprint) + [settingsFingerprint],
+      embargoes: EmbargoSpan(records.lazy.compactMap(\.header.publishAfter), around: now))
+  }
+
+  private struct Loaded: Sendable {
+    let outcome: RecordLoader.Outcome
+    /// Of the file's bytes.
+    var fingerprint: Fingerprint?
+    var mayBeCached = false
+    /// In the cache, if it was found there.
+    var place: BuildCache.Place?
+
+    init(_ outcome: RecordLoader.Outcome, _ fingerprint: Fingerprint? = nil) {
+      self.outcome = outcome
+      self.fingerprint = fingerprint
+      mayBeCached = outcome.mayBeCached
+    }
+
+    init(_ kept: BuildCache.Kept<LoadedRecord>) {
+      outcome = RecordLoader.Outcome(record: kept.value, isWhole: true)
+      fingerprint = kept.place.fingerprint
+      mayBeCached = true
+      place = kept.place
+    }
   }
 
   private func load(
-    _ found: ContentSurvey.RecordFile, with loader: RecordLoader
-  ) -> (RecordLoader.Outcome, Fingerprint?) {
+    _ found: ContentSurvey.RecordFile, known: Fingerprint?, with loader: RecordLoader
+  ) -> Loaded {
+    if let known, let kept = cache?.record(at: found.path, known) { return Loaded(kept) }
     do throws(FileError) {
       let bytes = try readFile("\(root)/\(found.path)", limit: Self.sizeLimit)
       let fingerprint = cache?.fingerprint(of: bytes)
-      if let fingerprint, let record = cache?.record(at: found.path, fingerprint) {
-        return (RecordLoader.Outcome(record: record, isWhole: true), fingerprint)
-      }
-      return (
-        loader.load(SourceFile(path: found.path, bytes: bytes), as: found.kind, id: found.id), fingerprint
-      )
+      if let fingerprint, let kept = cache?.record(at: found.path, fingerprint) { return Loaded(kept) }
+      return Loaded(
+        loader.load(SourceFile(path: found.path, bytes: bytes), as: found.kind, id: found.id), fingerprint)
     } catch {
-      return (RecordLoader.Outcome(findings: [Self.finding(for: error, path: found.path)]), nil)
+      return Loaded(RecordLoader.Outcome(findings: [Self.finding(for: error, path: found.path)]))
     }
   }
 
@@ -101,13 +135,14 @@ struct ContentLoader: Sendable {
 }
 
 extension ContentLoader {
-  private static let settingsFile = "\(folder)/site.yml"
+  static let settingsFile = "\(folder)/site.yml"
 
-  private func loadSettings() -> (SiteSettings?, [Finding]) {
+  private func loadSettings() -> (SiteSettings?, [Finding], Fingerprint?) {
     let path = Self.settingsFile
     do throws(FileError) {
       let file = SourceFile(path: path, bytes: try readFile("\(root)/\(path)", limit: Self.sizeLimit))
-      return Self.settings(from: file)
+      let (settings, findings) = Self.settings(from: file)
+      return (settings, findings, cache?.fingerprint(of: file.bytes))
     } catch {
       let isMissing = error.reason == .system(ENOENT)
       let finding =
@@ -116,7 +151,7 @@ extension ContentLoader {
           "missing-site", at: .start(of: path),
           "there is no \(path); write one with 'title: …' and 'base_url: https://…/'")
         : Self.finding(for: error, path: path)
-      return (nil, [finding])
+      return (nil, [finding], nil)
     }
   }
 

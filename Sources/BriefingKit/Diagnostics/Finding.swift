@@ -3,7 +3,7 @@
 /// A finding is a value, never thrown: a build collects all of them and reports them together.
 /// A failure of the machine (a full disk, an unreadable folder) is an error instead, and is thrown.
 public struct Finding: Hashable, Sendable {
-  public enum Severity: String, Sendable {
+  public enum Severity: String, CaseIterable, Sendable {
     case error
     case warning
   }

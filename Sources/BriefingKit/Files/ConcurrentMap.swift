@@ -1,31 +1,84 @@
 import Dispatch
+import Synchronization
 
 /// `transform` of every number below `count`, in order, by up to `jobs` threads.
 func concurrentMap<Output: Sendable>(
-  _ count: Int, jobs: Int, _ transform: @Sendable (Int) -> Output
+  _ count: Int, jobs: Int, chunk: Int = 64, _ transform: @Sendable (Int) -> Output
 ) -> [Output] {
-  concurrentMap(chunksOf: count, jobs: jobs) { $0.map(transform) }
+  concurrentMap(count, jobs: jobs, chunk: chunk, buffers: {}) { _, index in transform(index) }
 }
 
-/// The results of `transform` for runs of neighbours below `count`, joined in order, by up to `jobs`
-/// threads: for work that keeps a buffer from one number to the next. Each thread takes every `jobs`th
-/// chunk of 64, so the result does not depend on which of them is fast.
+/// The same for work that keeps buffers from one number to the next: each thread makes its own.
+///
+/// - Parameter chunk: How many neighbours a thread takes at a time. Where each stands in the result does not
+///   depend on which thread was fast.
+func concurrentMap<Buffers, Output: Sendable>(
+  _ count: Int, jobs: Int, chunk: Int = 64, buffers: @Sendable () -> Buffers,
+  _ transform: @Sendable (inout Buffers, Int) -> Output
+) -> [Output] {
+  [Output](unsafeUninitializedCapacity: count) { results, initializedCount in
+    // Each element is written by exactly one thread, and read by none before all have ended.
+    nonisolated(unsafe) let slots = results
+    forEachChunk(of: count, jobs: jobs, size: chunk, buffers: buffers) { buffers, _, range in
+      for index in range { slots.initializeElement(at: index, to: transform(&buffers, index)) }
+    }
+    initializedCount = count
+  }
+}
+
+/// The results of `transform` for runs of neighbours below `count`, joined in order, by up to `jobs` threads.
 func concurrentMap<Output: Sendable>(
   chunksOf count: Int, jobs: Int, _ transform: @Sendable (Range<Int>) -> [Output]
 ) -> [Output] {
   let size = 64
-  let chunks = (count + size - 1) / size
-  let threads = max(1, min(jobs, chunks))
-  guard threads > 1 else { return count > 0 ? transform(0..<count) : [] }
-  var results = [[Output]](repeating: [], count: chunks)
+  var results = [[Output]](repeating: [], count: (count + size - 1) / size)
   results.withUnsafeMutableBufferPointer { buffer in
-    // Each chunk's element is written by exactly one thread, and read by none before all have ended.
+    // As above.
     nonisolated(unsafe) let slots = buffer
-    DispatchQueue.concurrentPerform(iterations: threads) { thread in
-      for chunk in stride(from: thread, to: chunks, by: threads) {
-        slots[chunk] = transform(chunk * size..<min(count, (chunk + 1) * size))
-      }
+    forEachChunk(of: count, jobs: jobs, size: size, buffers: {}) { _, chunk, range in
+      slots[chunk] = transform(range)
     }
   }
   return Array(results.joined())
+}
+
+/// Two results, by two threads where `jobs` allows.
+func concurrently<First: Sendable, Second: Sendable>(
+  jobs: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+  guard jobs > 1 else { return (first(), second()) }
+  var results: (First?, Second?) = (nil, nil)
+  withUnsafeMutablePointer(to: &results) { pointer in
+    // As above.
+    nonisolated(unsafe) let results = pointer
+    DispatchQueue.concurrentPerform(iterations: 2) { half in
+      if half == 0 { results.pointee.0 = first() } else { results.pointee.1 = second() }
+    }
+  }
+  guard case (let first?, let second?) = results else { preconditionFailure("both have ended") }
+  return (first, second)
+}
+
+/// Each thread takes the next chunk as it has done with one, so that all end at nearly the same time.
+private func forEachChunk<Buffers>(
+  of count: Int, jobs: Int, size: Int, buffers: @Sendable () -> Buffers,
+  _ body: @Sendable (inout Buffers, _ chunk: Int, Range<Int>) -> Void
+) {
+  let chunks = (count + size - 1) / size
+  let threads = min(jobs, chunks)
+  guard threads > 0 else { return }
+  guard threads > 1 else {
+    var own = buffers()
+    for chunk in 0..<chunks { body(&own, chunk, chunk * size..<min(count, (chunk + 1) * size)) }
+    return
+  }
+  let taken = Atomic<Int>(0)
+  DispatchQueue.concurrentPerform(iterations: threads) { _ in
+    var own = buffers()
+    while true {
+      let chunk = taken.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard chunk < chunks else { return }
+      body(&own, chunk, chunk * size..<min(count, (chunk + 1) * size))
+    }
+  }
 }

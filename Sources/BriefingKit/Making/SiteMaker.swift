@@ -25,10 +25,9 @@ struct SiteMaker: Sendable {
   }
 
   func make() throws(BuildError) -> Outcome {
-    let attempts = concurrentMap(chunksOf: plans.count + others.count, jobs: jobs) { range in
-      var worker = SiteMakerWorker(self)
-      return range.map { worker.attempt($0) }
-    }
+    let attempts = concurrentMap(
+      plans.count + others.count, jobs: jobs, chunk: 16, buffers: { SiteMakerWorker(self) }
+    ) { worker, index in worker.attempt(index) }
     var files: [MadeFile] = []
     files.reserveCapacity(attempts.count)
     var faults: [TemplateError] = []
@@ -75,18 +74,19 @@ struct SiteMaker: Sendable {
 struct MadeFile: Sendable {
   let path: String
   let links: PageLinks
+  /// Of its bytes; nil without a cache.
+  let content: Fingerprint?
   /// Nil for what is no page, and without a cache.
   let origin: PageOrigin?
   /// Nil in a check.
   let placed: PlacedFile?
 }
 
-/// What tells a page from another of the same address.
+/// What a page was made from.
 struct PageOrigin: Sendable {
-  /// Of what it was made from.
   let fingerprint: Fingerprint
-  /// Of its bytes.
-  let content: Fingerprint
+  /// In the cache, if the page was found there.
+  var place: BuildCache.Place?
 }
 
 /// A file of the site that is no page: a style sheet, a picture, the feed.

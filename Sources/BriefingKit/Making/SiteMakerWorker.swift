@@ -29,23 +29,21 @@ struct SiteMakerWorker {
     } catch {
       throw .template(error)
     }
-    var origin: PageOrigin?
-    if let fingerprint, let content = maker.cache?.fingerprint(of: buffer) {
-      origin = PageOrigin(fingerprint: fingerprint, content: content)
-    }
-    return try finish(OutputFile(path: plan.path, bytes: buffer), origin)
+    return try finish(
+      OutputFile(path: plan.path, bytes: buffer), fingerprint.map { PageOrigin(fingerprint: $0) })
   }
 
   private func known(_ plan: PagePlan, _ fingerprint: Fingerprint) -> MadeFile? {
-    guard let cache = maker.cache, let page = cache.page(at: plan.path, fingerprint) else { return nil }
+    guard let cache = maker.cache, let kept = cache.page(at: plan.path, fingerprint) else { return nil }
+    let page = kept.value
     var placed: PlacedFile?
     if let publication = maker.publication {
       placed = publication.keep(page.entry) { cache.fingerprint(of: $0) == page.content }
       if placed == nil { return nil }
     }
     return MadeFile(
-      path: plan.path, links: page.links,
-      origin: PageOrigin(fingerprint: fingerprint, content: page.content), placed: placed)
+      path: plan.path, links: page.links, content: page.content,
+      origin: PageOrigin(fingerprint: fingerprint, place: kept.place), placed: placed)
   }
 
   private mutating func other(_ file: OtherFile) throws(SiteMaker.Failure) -> MadeFile {
@@ -64,7 +62,9 @@ struct SiteMakerWorker {
     let links = collector.links(in: file.bytes, format: PageLinks.Format(path: file.path))
     do {
       let placed = try maker.publication?.put(file)
-      return MadeFile(path: file.path, links: links, origin: origin, placed: placed)
+      return MadeFile(
+        path: file.path, links: links, content: maker.cache?.fingerprint(of: file.bytes), origin: origin,
+        placed: placed)
     } catch {
       throw .machine(.publish(error))
     }

@@ -80,13 +80,14 @@ public struct Site: Sendable {
   /// The source that a claim is printed in.
   public func source(ofClaim id: String) -> Source? { index.claims[id].map { sources[$0.source] } }
 
+  /// Without a copy of the record, which would count a reference for each of its fields.
   func header(of reference: RecordReference) -> RecordHeader? {
     switch reference.kind {
-    case .incident: incident(reference.id)?.header
-    case .event: event(reference.id)?.header
-    case .actor: actor(reference.id)?.header
-    case .response: response(reference.id)?.header
-    case .source: source(reference.id)?.header
+    case .incident: index.incidents[reference.id].map { incidents[$0].header }
+    case .event: index.events[reference.id].map { events[$0].header }
+    case .actor: index.actors[reference.id].map { actors[$0].header }
+    case .response: index.responses[reference.id].map { responses[$0].header }
+    case .source: index.sources[reference.id].map { sources[$0].header }
     case .brief: index.briefs[reference.id].map { briefs[$0].header }
     case .page: index.pages[reference.id].map { pages[$0].header }
     }
@@ -105,8 +106,8 @@ public struct Site: Sendable {
   }
 }
 
-/// A record of any kind, as it was read.
-public enum LoadedRecord: Sendable {
+/// A record of any kind, as it was read. Indirect, so that a copy counts one reference.
+public indirect enum LoadedRecord: Sendable {
   case incident(Incident)
   case brief(Brief)
   case event(Event)

@@ -50,14 +50,16 @@ public struct SiteGraph: Sendable {
   /// By the record linked to: the records whose prose links to it.
   public let mentions: [RecordReference: [RecordReference]]
 
-  public init(_ site: Site) {
+  /// - Parameter jobs: How many threads work.
+  public init(_ site: Site, jobs: Int = 1) {
     let incoming = Self.incomingRelations(site)
     incomingRelations = incoming
-    origins = Self.origins(site)
     firmness = Self.firmness(site, incoming)
-    uses = Self.uses(site)
-    parts = Self.parts(site)
-    mentions = Self.mentions(site)
+    (mentions, (origins, uses, parts)) = concurrently(jobs: jobs) {
+      Self.mentions(site)
+    } _: {
+      (Self.origins(site), Self.uses(site), Self.parts(site))
+    }
     var children: [String: [String]] = [:]
     for actor in site.actors {
       if let parent = actor.parent?.value { children[parent, default: []].append(actor.id) }

@@ -6,7 +6,7 @@ struct Markings: Sendable {
   private let records: [TLP: TemplateRecord]
 
   init(_ site: Site) {
-    let all = site.headers.map(site.marking(of:))
+    let all = site.headers.map { site.marking(of: $0) }
     highest = all.max() ?? site.settings.defaultTLP ?? .clear
     lowest = all.min() ?? highest
     self.site = site
@@ -20,7 +20,7 @@ struct Markings: Sendable {
     of header: RecordHeader, and references: [RecordReference], _ shared: SharedRecords
   ) -> TLP {
     if lowest == highest { return highest }
-    let others = references.compactMap { shared.header(of: $0).map(site.marking(of:)) }
+    let others = references.compactMap { shared.header(of: $0).map { site.marking(of: $0) } }
     return max(site.marking(of: header), others.max() ?? .clear)
   }
 

@@ -3,11 +3,11 @@ struct NavigationRecords: Sendable {
   private let elsewhere: TemplateValue
   private let byPath: [String: TemplateValue]
 
-  init(_ site: Site) {
+  init(_ site: Site, _ key: Fingerprinter.Key?) {
     let items = Self.items(site)
-    elsewhere = Self.list(items, current: nil)
+    elsewhere = Self.list(items, current: nil, key)
     byPath = Dictionary(
-      items.map { ($0.url, Self.list(items, current: $0.url)) }, uniquingKeysWith: { first, _ in first })
+      items.map { ($0.url, Self.list(items, current: $0.url, key)) }, uniquingKeysWith: { first, _ in first })
   }
 
   func entries(on path: String) -> TemplateValue { byPath[path] ?? elsewhere }
@@ -22,14 +22,14 @@ struct NavigationRecords: Sendable {
       + site.pages.map { Item(title: $0.title, url: $0.path) }
   }
 
-  private static func list(_ items: [Item], current: String?) -> TemplateValue {
+  private static func list(_ items: [Item], current: String?, _ key: Fingerprinter.Key?) -> TemplateValue {
     .list(
       items.map { item in
         var record = TemplateRecord(.navigationEntry)
         record.set(.title, item.title)
         record.set(.url, item.url)
         record.set(.isCurrent, item.url == current)
-        return .record(record)
+        return .record(record.sealed(key))
       })
   }
 }

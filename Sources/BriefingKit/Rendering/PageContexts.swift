@@ -12,15 +12,18 @@ final class PageContexts: Sendable {
   private let siteRecord: TemplateRecord
   private let navigation: NavigationRecords
 
-  init(_ site: Site, _ graph: SiteGraph, _ shared: SharedRecords, _ bodies: BodyWriter) {
+  init(
+    _ site: Site, _ graph: SiteGraph, _ shared: SharedRecords, _ bodies: BodyWriter,
+    key: Fingerprinter.Key?
+  ) {
     self.site = site
     self.graph = graph
     self.shared = shared
     self.bodies = bodies
     layout = shared.layout
     markings = Markings(site)
-    siteRecord = Self.siteRecord(site, graph, shared, layout.lists.changes)
-    navigation = NavigationRecords(site)
+    siteRecord = Self.siteRecord(site, graph, shared, layout.lists.changes).sealed(key)
+    navigation = NavigationRecords(site, key)
   }
 
   var lists: SiteLists { layout.lists }

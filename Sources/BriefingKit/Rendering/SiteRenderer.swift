@@ -5,12 +5,14 @@ struct SiteRenderer: Sendable {
   private let templates: TemplateSet
   private let contexts: PageContexts
 
+  /// - Parameter key: With which pages are fingerprinted; nil where they are not.
   init(
-    _ site: Site, _ graph: SiteGraph, _ layout: SiteLayout, _ templates: TemplateSet, jobs: Int
+    _ site: Site, _ graph: SiteGraph, _ layout: SiteLayout, _ templates: TemplateSet,
+    key: Fingerprinter.Key? = nil, jobs: Int
   ) {
     self.templates = templates
-    let shared = SharedRecords(site, graph, layout, jobs: jobs)
-    contexts = PageContexts(site, graph, shared, BodyWriter(site, shared, templates))
+    let shared = SharedRecords(site, graph, layout, key: key, jobs: jobs)
+    contexts = PageContexts(site, graph, shared, BodyWriter(site, shared, templates), key: key)
   }
 
   /// Everything that the page's bytes depend on, beside the templates.

@@ -10,25 +10,32 @@ struct TemplateFolder: Sendable {
   static let folder = "Templates"
   private static let sizeLimit = 16 << 20
 
-  init(root: String) throws(FileError) {
-    var files: [(path: String, bytes: [UInt8])] = []
-    var found: [Finding] = []
+  /// What stands in the folder, as it was read.
+  struct Files: Sendable {
+    fileprivate(set) var files: [(path: String, bytes: [UInt8])] = []
+    /// What could not be read.
+    fileprivate(set) var findings: [Finding] = []
+  }
+
+  static func files(root: String) throws(FileError) -> Files {
+    var files = Files()
     for entry in try Self.entries(root) {
       let location = SourceLocation.start(of: "\(Self.folder)/\(entry.path)")
       switch (entry.kind, entry.peculiarity) {
       case (_, .hidden), (_, .leftover), (.directory, nil): continue
       case (.file, nil):
-        files.append(
+        files.files.append(
           (entry.path, try readFile("\(root)/\(Self.folder)/\(entry.path)", limit: Self.sizeLimit)))
       default:
-        found.append(
+        files.findings.append(
           .error("template-file", at: location, "neither a file nor a folder that can be read; remove it"))
       }
     }
-    self.init(files, found)
+    return files
   }
 
-  private init(_ files: [(path: String, bytes: [UInt8])], _ found: [Finding]) {
+  init(_ folder: Files) {
+    let (files, found) = (folder.files, folder.findings)
     var sources: [String: [UInt8]] = [:]
     var assets: [OutputFile] = []
     var findings = found

@@ -3,6 +3,13 @@
 /// A *unit* is a template compiled for one set of filled blocks, and either flat (nothing is written
 /// before its lines, so that its literals run over line endings) or indented. A partial is a call.
 struct TemplateProgram: Sendable {
+  /// One reference to a program: each render would else count those of all its arrays.
+  final class Shared: Sendable {
+    let program: TemplateProgram
+
+    init(_ program: TemplateProgram) { self.program = program }
+  }
+
   enum Operation: Sendable {
     /// Writes bytes of `literals`.
     case literal(start: Int32, count: Int32)

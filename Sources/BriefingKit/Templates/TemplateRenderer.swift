@@ -4,7 +4,7 @@
 /// bounded by `deepestCall`, not by the thread's stack. Not copyable: a copy for a call would count
 /// the references of all its arrays, which took three quarters of the time.
 struct TemplateRenderer<Observer: TemplateRenderObserver>: ~Copyable {
-  let program: TemplateProgram
+  private let shared: TemplateProgram.Shared
   let page: String
   var observer: Observer
   /// Outermost first.
@@ -34,14 +34,18 @@ struct TemplateRenderer<Observer: TemplateRenderObserver>: ~Copyable {
   /// Partials in one another: recursion over the content ends long before, endless recursion never.
   static var deepestCall: Int { 100 }
 
-  init(_ program: TemplateProgram, records: [TemplateRecord], page: String, observer: Observer) {
-    self.program = program
+  init(_ shared: TemplateProgram.Shared, records: [TemplateRecord], page: String, observer: Observer) {
+    self.shared = shared
     self.records = records
     contexts = records.map { .record($0) }
     self.page = page
     self.observer = observer
     sections.reserveCapacity(16)
     calls.reserveCapacity(16)
+  }
+
+  var program: TemplateProgram {
+    _read { yield shared.program }
   }
 
   mutating func run(unit: Int, into output: inout [UInt8]) throws(TemplateError) {

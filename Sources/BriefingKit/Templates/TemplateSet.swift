@@ -11,7 +11,8 @@
 public struct TemplateSet: Sendable {
   /// Everything wrong in the templates, sorted. A set with errors is not for rendering.
   public let findings: [Finding]
-  let program: TemplateProgram
+  var program: TemplateProgram { shared.program }
+  private let shared: TemplateProgram.Shared
   private let indices: [String: Int]
 
   /// - Parameters:
@@ -31,12 +32,12 @@ public struct TemplateSet: Sendable {
     let blocks = TemplateBlocks(templates, indices: indices)
     findings += TemplateInclusionCheck(templates, indices, blocks).findings()
     if findings.hasErrors {
-      program = TemplateProgram()
+      shared = TemplateProgram.Shared(TemplateProgram())
     } else {
       var compiler = TemplateCompiler(templates, blocks)
       compiler.compile()
       findings += compiler.cycles()
-      program = compiler.program
+      shared = TemplateProgram.Shared(compiler.program)
     }
     self.findings = findings.sorted()
   }
@@ -55,7 +56,7 @@ public struct TemplateSet: Sendable {
   ) throws(TemplateError) {
     let unit = try unit(template, page)
     var renderer = TemplateRenderer(
-      program, records: [site].compactMap { $0 } + [context], page: page, observer: UnobservedRendering())
+      shared, records: [site].compactMap { $0 } + [context], page: page, observer: UnobservedRendering())
     try renderer.run(unit: unit, into: &output)
   }
 
@@ -66,14 +67,14 @@ public struct TemplateSet: Sendable {
     let unit = try unit(template, page)
     var output: [UInt8] = []
     var renderer = TemplateRenderer(
-      program, records: [site].compactMap { $0 } + [context], page: page, observer: TemplateTrace.Recorder())
+      shared, records: [site].compactMap { $0 } + [context], page: page, observer: TemplateTrace.Recorder())
     try renderer.run(unit: unit, into: &output)
     return TemplateTrace(program, output, renderer.observer)
   }
 
   /// The index of a template is that of its unit.
   func unit(_ template: String, _ page: String) throws(TemplateError) -> Int {
-    if let unit = indices[template], unit < program.units.count { return unit }
+    if let unit = indices[template], unit < shared.program.units.count { return unit }
     let hint = NearMiss.hint(for: template, among: names)
     let message =
       indices[template] == nil

@@ -33,6 +33,16 @@ import Testing
     #expect(page.links == Self.page.links)
   }
 
+  @Test("every element and attribute comes back as itself")
+  func keepsEveryName() throws {
+    var links = PageLinks()
+    links.links = HTMLName.allCases.map {
+      PageLinks.Link(element: $0, attribute: $0, offset: 4_000_000_000, url: 0..<0)
+    }
+    let page = BuildCache.Page(entry: Self.page.entry, content: Self.page.content, links: links)
+    #expect(try decoded(encoded(page)).links == links)
+  }
+
   @Test func refusesAPageThatIsCutOff() {
     let bytes = encoded()
     for count in 0..<bytes.count { #expect(throws: CacheFault.self) { try decoded(Array(bytes[..<count])) } }

@@ -17,7 +17,7 @@ struct RenderedSite {
     self.site = site
     layout = SiteLayout(site, graph, budget: PageBudget(limit: limit))
     // No folder of this name: the templates that the program carries.
-    let templates = try TemplateFolder(root: "/nonexistent")
+    let templates = try TemplateFolder(TemplateFolder.files(root: "/nonexistent"))
     let renderer = SiteRenderer(site, graph, layout, templates.set, jobs: 1)
     var pages: [String: OutputFile] = [:]
     for plan in PagePlan.all(of: site, layout) {

@@ -2,10 +2,19 @@
 struct PageID: Sendable, Equatable {
   /// The seeded hash of `value`.
   let hash: UInt64
-  /// Where the attribute's value stands in the page.
-  let offset: Int
   /// Its character references are decoded.
   let value: PageLinks.TextRange
+  private let start: UInt32
   /// The `name` of an `a`, not an `id`.
   let isName: Bool
+
+  init(hash: UInt64, offset: Int, value: PageLinks.TextRange, isName: Bool) {
+    self.hash = hash
+    self.value = value
+    start = UInt32(clamping: offset)
+    self.isName = isName
+  }
+
+  /// Where the attribute's value stands in the page.
+  var offset: Int { Int(start) }
 }

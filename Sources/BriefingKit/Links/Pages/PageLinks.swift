@@ -5,12 +5,22 @@ struct PageLinks: Sendable, Equatable {
   typealias TextRange = Range<UInt32>
 
   struct Link: Sendable, Equatable {
-    let element: HTMLName
-    let attribute: HTMLName
-    /// Where the URL, or the attribute's value that holds it, stands in the file.
-    let offset: Int
     /// The URL as it is meant: without character references, CSS escapes and line ends.
     let url: TextRange
+    /// In 32 bits, since a large site has a million links.
+    private let start: UInt32
+    let element: HTMLName
+    let attribute: HTMLName
+
+    init(element: HTMLName, attribute: HTMLName, offset: Int, url: TextRange) {
+      self.url = url
+      start = UInt32(clamping: offset)
+      self.element = element
+      self.attribute = attribute
+    }
+
+    /// Where the URL, or the attribute's value that holds it, stands in the file.
+    var offset: Int { Int(start) }
 
     /// The attribute that holds the URL: a refresh is kept as `http-equiv`, and stands in `content`.
     var attributeName: String { attribute == .httpEquiv ? HTMLName.content.rawValue : attribute.rawValue }

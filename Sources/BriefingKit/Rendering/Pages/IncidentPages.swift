@@ -75,12 +75,12 @@ extension PageContexts {
     page.set(.determination, incident.determination?.label)
     page.set(.investigationStatus, incident.investigationStatus?.label)
     page.set(.type, incident.type)
-    page.set(.occurred, incident.occurred.map(shared.record(of:)))
-    page.set(.published, incident.published.map(shared.record(of:)))
-    page.set(.keyPoints, incident.keyPoints.map(record(of:)))
+    page.set(.occurred, incident.occurred.map { shared.record(of: $0) })
+    page.set(.published, incident.published.map { shared.record(of: $0) })
+    page.set(.keyPoints, incident.keyPoints.map { record(of: $0) })
     page.set(.differences, incident.differences.indices.map { difference($0, of: index) })
     page.set(.notStated, texts: incident.notStated)
-    page.set(.assessments, incident.assessments.map(record(of:)))
+    page.set(.assessments, incident.assessments.map { record(of: $0) })
   }
 
   /// Indices into the site's records.
@@ -160,7 +160,7 @@ extension PageContexts {
     record.set(.confidence, assessment.confidence?.label)
     record.set(.wouldChange, assessment.wouldChange)
     record.set(.analyst, assessment.analyst)
-    record.set(.date, assessment.date.map(shared.record(of:)))
+    record.set(.date, assessment.date.map { shared.record(of: $0) })
     record.set(.citations, shared.citations(assessment.claims))
     return record
   }

@@ -19,15 +19,22 @@ struct SiteLayout: Sendable {
   /// By the index of the incident, then of the difference; nil where they stand on one page.
   private let differencePaths: [[String]]?
 
-  init(_ site: Site, _ graph: SiteGraph, budget: PageBudget = .standard) {
-    let lists = SiteLists(site, graph)
-    let sizes = EntrySizes(site, graph, budget)
+  init(_ site: Site, _ graph: SiteGraph, budget: PageBudget = .standard, jobs: Int = 1) {
+    let (lists, sizes) = concurrently(jobs: jobs) {
+      SiteLists(site, graph)
+    } _: {
+      EntrySizes(site, graph, budget)
+    }
     self.lists = lists
     self.budget = budget
-    let listParts = ListLayout(site, lists, sizes, budget).parts()
-    self.listParts = listParts
     let records = RecordLayout(site, graph, lists, sizes, budget)
-    recordPages = records.pages()
+    let (listParts, recordPages) = concurrently(jobs: jobs) {
+      ListLayout(site, lists, sizes, budget).parts()
+    } _: {
+      records.pages()
+    }
+    self.listParts = listParts
+    self.recordPages = recordPages
     homeCounts = records.homeCounts()
     var claimPages: [Int: [Int]] = [:]
     var furtherUsePages: [String: Int] = [:]

@@ -31,7 +31,7 @@ extension SharedRecords {
     record.set(.quoteSuffix, claim.quote?.suffix)
     record.set(.part, claim.quote?.part?.value)
     record.set(.credibility, claim.credibility?.label)
-    record.set(.origin, graph.origins[claim.id.value].map(link(to:)))
+    record.set(.origin, graph.origins[claim.id.value].map { link(to: $0) })
     record.set(.isOriginRead, claim.origin != nil)
     let most = layout.budget.mostBesideClaim
     func more(than list: Int) -> TemplateRecord? {
@@ -40,7 +40,7 @@ extension SharedRecords {
         title: "and \(list - most) more", url: layout.url(ofFurtherUsesOf: claim.id.value, in: source))
     }
     let neighbours = graph.neighbours(of: claim)
-    record.set(.relations, neighbours.prefix(most).compactMap(relation(to:)))
+    record.set(.relations, neighbours.prefix(most).compactMap { relation(to: $0) })
     record.set(.moreRelations, more(than: neighbours.count))
     let users = graph.users(of: claim.id.value)
     record.set(.uses, users.prefix(most).compactMap { use(by: $0.record, $0.places) })

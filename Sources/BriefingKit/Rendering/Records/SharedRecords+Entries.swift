@@ -11,7 +11,7 @@ extension SharedRecords {
     record.set(.status, event.status?.label)
     record.set(.firmness, firmness[graph.firmness(of: event.claims)])
     record.set(.support, words.support(graph.support(of: event.claims, in: site)))
-    record.set(.actors, event.actors.compactMap(involvement))
+    record.set(.actors, event.actors.compactMap { involvement($0) })
     record.set(.citations, citations(event.claims))
     record.set(
       .isContext,
@@ -68,7 +68,7 @@ extension SharedRecords {
     record.set(.kind, source.kind?.label)
     record.set(.publisher, source.publisher.flatMap { actorLink($0.value) })
     record.set(.agency, source.agency.map { site.actor($0)?.title ?? $0 })
-    record.set(.date, source.published.map(self.record(of:)))
+    record.set(.date, source.published.map { self.record(of: $0) })
     record.set(.reliability, source.reliability?.label)
     record.set(.claimCount, SiteWords.count(source.claims.count, "claim"))
     let origins = Set(source.claims.compactMap { graph.origins[$0.id.value] }).count

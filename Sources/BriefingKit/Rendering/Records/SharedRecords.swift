@@ -15,25 +15,37 @@ struct SharedRecords: Sendable {
   private(set) var actors: [TemplateRecord] = []
   private(set) var sources: [TemplateRecord] = []
 
-  init(_ site: Site, _ graph: SiteGraph, _ layout: SiteLayout, jobs: Int) {
+  /// - Parameter key: With which pages are fingerprinted; nil where they are not.
+  init(_ site: Site, _ graph: SiteGraph, _ layout: SiteLayout, key: Fingerprinter.Key?, jobs: Int) {
     self.site = site
     self.graph = graph
     self.layout = layout
     words = SiteWords(site)
-    actorLinks = site.actors.map { Self.link(to: $0.header) }
-    sourceLinks = site.sources.map { Self.link(to: $0.header) }
-    firmness = Dictionary(uniqueKeysWithValues: Firmness.allCases.map { ($0, Self.record(of: $0)) })
+    actorLinks = site.actors.map { Self.link(to: $0.header).sealed(key) }
+    sourceLinks = site.sources.map { Self.link(to: $0.header).sealed(key) }
+    firmness = Dictionary(
+      uniqueKeysWithValues: Firmness.allCases.map { ($0, Self.record(of: $0).sealed(key)) })
     // Later records are made of earlier ones, so the order matters.
     let afterLinks = self
-    citations = concurrentMap(site.sources.count, jobs: jobs) { afterLinks.citations(inSource: $0) }
-    let afterCitations = self
-    claims = concurrentMap(site.sources.count, jobs: jobs) { afterCitations.claims(inSource: $0) }
-    events = concurrentMap(site.events.count, jobs: jobs) { afterCitations.entry(of: site.events[$0]) }
-    responses = concurrentMap(site.responses.count, jobs: jobs) {
-      afterCitations.entry(of: site.responses[$0])
+    citations = concurrentMap(site.sources.count, jobs: jobs) {
+      afterLinks.citations(inSource: $0).map { $0.sealed(key) }
     }
-    actors = concurrentMap(site.actors.count, jobs: jobs) { afterCitations.entry(of: site.actors[$0]) }
-    sources = concurrentMap(site.sources.count, jobs: jobs) { afterCitations.entry(of: site.sources[$0]) }
+    let afterCitations = self
+    claims = concurrentMap(site.sources.count, jobs: jobs) {
+      afterCitations.claims(inSource: $0).map { $0.sealed(key) }
+    }
+    events = concurrentMap(site.events.count, jobs: jobs) {
+      afterCitations.entry(of: site.events[$0]).sealed(key)
+    }
+    responses = concurrentMap(site.responses.count, jobs: jobs) {
+      afterCitations.entry(of: site.responses[$0]).sealed(key)
+    }
+    actors = concurrentMap(site.actors.count, jobs: jobs) {
+      afterCitations.entry(of: site.actors[$0]).sealed(key)
+    }
+    sources = concurrentMap(site.sources.count, jobs: jobs) {
+      afterCitations.entry(of: site.sources[$0]).sealed(key)
+    }
   }
 
   static func link(to header: RecordHeader, note: String? = nil) -> TemplateRecord {
