@@ -56,11 +56,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .testTarget(name: "BriefingKitTests", dependencies: ["BriefingKit"]),
+    .testTarget(name: "BriefingKitTests", dependencies: ["BriefingKit", "Loopback"]),
     .testTarget(
       name: "BriefingCommandTests", dependencies: ["BriefingKit", "briefing"],
       exclude: ["Golden", "README.md"]),
     .testTarget(name: "BenchmarkTests", dependencies: ["benchmark", "BriefingKit"]),
+    // Public/ in a real browser. It knows nothing of the program that made it.
+    .testTarget(name: "BrowserTests", dependencies: ["Loopback"], exclude: ["README.md"]),
+    // A web server for tests.
+    .target(name: "Loopback", path: "Tests/Loopback"),
   ],
   swiftLanguageModes: [.v6]
 )

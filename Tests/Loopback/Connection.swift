@@ -1,14 +1,14 @@
 import Glibc
 
 /// One connection to a `LoopbackServer`.
-struct Connection: Sendable {
-  let descriptor: Int32
+package struct Connection: Sendable {
+  package let descriptor: Int32
   let willReply: @Sendable () -> Void
 
-  func close() { _ = Glibc.close(descriptor) }
+  package func close() { _ = Glibc.close(descriptor) }
 
   /// Nil at the end of the connection.
-  func readRequest() -> LoopbackServer.Request? {
+  package func readRequest() -> LoopbackServer.Request? {
     var bytes: [UInt8] = []
     while !bytes.suffix(4).elementsEqual("\r\n\r\n".utf8) {
       var byte: UInt8 = 0
@@ -27,7 +27,7 @@ struct Connection: Sendable {
 
   /// Whether all was sent: not, once the other side has closed.
   @discardableResult
-  func send(_ bytes: [UInt8]) -> Bool {
+  package func send(_ bytes: [UInt8]) -> Bool {
     var sent = 0
     while sent < bytes.count {
       let count = bytes[sent...].withUnsafeBytes {
@@ -40,16 +40,16 @@ struct Connection: Sendable {
   }
 
   @discardableResult
-  func send(_ text: String) -> Bool { send(Array(text.utf8)) }
+  package func send(_ text: String) -> Bool { send(Array(text.utf8)) }
 
   /// Waits until the other side closes.
-  func wait() {
+  package func wait() {
     var byte: UInt8 = 0
     while recv(descriptor, &byte, 1, 0) > 0 {}
   }
 
   /// Sends `200`, `301 /new`, `200 text/html <p id=a>` in full and well-formed, without the body for HEAD.
-  func reply(_ text: String, to request: LoopbackServer.Request) -> Bool {
+  package func reply(_ text: String, to request: LoopbackServer.Request) -> Bool {
     let parts = text.split(separator: " ", maxSplits: 2).map(String.init)
     let status = parts[0]
     var head = "HTTP/1.1 \(status) x\r\n"

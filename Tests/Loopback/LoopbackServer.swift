@@ -2,12 +2,12 @@ import Foundation
 import Synchronization
 
 /// An HTTP/1.1 server on the loopback interface, which does what `respond` does, right or wrong.
-final class LoopbackServer: Sendable {
-  struct Request: Sendable {
-    let method: String
-    let target: String
+package final class LoopbackServer: Sendable {
+  package struct Request: Sendable {
+    package let method: String
+    package let target: String
     /// Names in lower case.
-    let headers: [String: String]
+    package let headers: [String: String]
   }
 
   private struct Log {
@@ -20,11 +20,11 @@ final class LoopbackServer: Sendable {
 
   private let listener: Int32
   private let isIPv6: Bool
-  let port: UInt16
+  package let port: UInt16
   private let log = Mutex(Log())
 
   /// - Parameter respond: writes the answer, and returns whether the connection stays open.
-  init(ipv6: Bool = false, respond: @escaping @Sendable (Request, Connection) -> Bool) throws {
+  package init(ipv6: Bool = false, respond: @escaping @Sendable (Request, Connection) -> Bool) throws {
     isIPv6 = ipv6
     (listener, port) = try Self.listen(ipv6: ipv6)
     Thread.detachNewThread { [listener] in
@@ -38,23 +38,23 @@ final class LoopbackServer: Sendable {
   }
 
   /// A server that sends `answers[target]`, or 404.
-  convenience init(_ answers: [String: String], ipv6: Bool = false) throws {
+  package convenience init(_ answers: [String: String], ipv6: Bool = false) throws {
     try self.init(ipv6: ipv6) { request, connection in
       connection.reply(answers[request.target] ?? "404", to: request)
     }
   }
 
-  func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
+  package func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
 
-  func url(_ path: String, scheme: String = "http", host: String? = nil) -> String {
+  package func url(_ path: String, scheme: String = "http", host: String? = nil) -> String {
     "\(scheme)://\(host ?? (isIPv6 ? "[::1]" : "127.0.0.1")):\(port)\(path)"
   }
 
-  var requests: [Request] { log.withLock { $0.requests } }
+  package var requests: [Request] { log.withLock { $0.requests } }
   /// `HEAD /a`, in the order of their arrival.
-  var lines: [String] { requests.map { "\($0.method) \($0.target)" } }
-  var mostActive: Int { log.withLock { $0.mostActive } }
-  var connections: Int { log.withLock { $0.connections } }
+  package var lines: [String] { requests.map { "\($0.method) \($0.target)" } }
+  package var mostActive: Int { log.withLock { $0.mostActive } }
+  package var connections: Int { log.withLock { $0.connections } }
 
   private func serve(_ descriptor: Int32, _ respond: (Request, Connection) -> Bool) {
     // Whoever has an answer may ask again before this thread runs on.
@@ -94,7 +94,7 @@ final class LoopbackServer: Sendable {
     return (descriptor, port)
   }
 
-  struct NoSocket: Error { let code: Int32 }
+  package struct NoSocket: Error { package let code: Int32 }
 
   private static func bind<Address>(
     _ descriptor: Int32, _ address: inout Address, port: KeyPath<Address, UInt16>
