@@ -1,0 +1,216 @@
+/// The files below `search/` that `search.js` reads: scripts, since pages that are opened from the disk can load
+/// nothing else. Each calls one function with one text.
+///
+/// - `index.js`: after the site's markings, the documents (a line each), the words (each as the number of
+///   characters that it shares with the one before, `A` for none, and the rest), and where the other files begin.
+/// - `words-N.js`: for each word a line of up to three lists of documents, from the weakest to the strongest.
+/// - `text-N.js`: for each document a line of its text, from which passages are shown.
+struct SearchFiles: Sendable {
+  /// The text is kept whole in a site of at most this many bytes of it.
+  static let wholeTextLimit = 1 << 19
+  /// Of a larger site's text the index may take this many hundredths.
+  static let share = 15
+  /// How many files of each sort there are at most.
+  static let mostParts = 64
+  private static let partSize = 1 << 16
+  /// A piece of text that is shorter than this says nothing.
+  private static let shortestPassage = 40
+  private static let longestPassage = 160
+  /// Of a title in the index of a larger site.
+  private static let longestTitle = 100
+
+  let files: [OutputFile]
+  /// Of all documents, in bytes.
+  let textSize: Int
+
+  static var paths: [String] {
+    [path("index")] + (0..<mostParts).flatMap { [path("words-\($0)"), path("text-\($0)")] }
+  }
+
+  init(_ documents: [SearchDocument], jobs: Int) {
+    let postings = SearchPostings(documents, jobs: jobs)
+    textSize = documents.reduce(0) { $0 + $1.title.utf8.count + $1.text.count }
+    let isWhole = textSize <= Self.wholeTextLimit
+    let words = Self.parts(Self.lines(of: postings))
+    let markings = Set(documents.map(\.marking)).sorted()
+    var index: [UInt8] = Array(markings.joined(separator: "\t").utf8)
+    index += Array("\n\n".utf8) + Self.table(of: documents, markings, isWhole: isWhole)
+    index += Array("\n\n".utf8) + Self.vocabulary(postings.words)
+    let spent = index.count + words.reduce(0) { $0 + $1.bytes.count }
+    let room = (textSize * (Self.share - 1) / 100 - spent) / max(1, documents.count)
+    let length = isWhole ? Int.max : min(room, Self.longestPassage)
+    let texts =
+      length < Self.shortestPassage ? [] : Self.parts(Self.texts(of: documents, upTo: length, jobs: jobs))
+    for parts in [words, texts] {
+      index += Array(("\n\n" + parts.map { String($0.first) }.joined(separator: " ")).utf8)
+    }
+    var files = [Self.file("index", index)]
+    files += words.enumerated().map { Self.file("words-\($0)", $1.bytes) }
+    files += texts.enumerated().map { Self.file("text-\($0)", $1.bytes) }
+    self.files = files
+  }
+
+  private static func path(_ name: String) -> String { "search/\(name).js" }
+
+  /// A template literal, in which lines need no escaping.
+  private static func file(_ name: String, _ text: [UInt8]) -> OutputFile {
+    var script = Array("searchFile(`".utf8)
+    script.reserveCapacity(text.count + 32)
+    var written = 0
+    for (index, byte) in text.enumerated()
+    where byte == UInt8(ascii: "`") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "$") {
+      script += text[written..<index]
+      script.append(UInt8(ascii: "\\"))
+      written = index
+    }
+    script += text[written...]
+    script += Array("`);\n".utf8)
+    return OutputFile(path: path(name), bytes: script)
+  }
+
+  /// Lines in files of a good size, each with the number of its first line.
+  private static func parts(_ lines: [[UInt8]]) -> [(first: Int, bytes: [UInt8])] {
+    let total = lines.reduce(lines.count) { $0 + $1.count }
+    // A part may exceed its size by one line, and the last be small.
+    let size = max(partSize, total / (mostParts - 1))
+    var parts: [(first: Int, bytes: [UInt8])] = []
+    for (number, line) in lines.enumerated() {
+      if let last = parts.last, last.bytes.count + line.count < size {
+        parts[parts.count - 1].bytes.append(UInt8(ascii: "\n"))
+        parts[parts.count - 1].bytes += line
+      } else {
+        parts.append((number, line))
+      }
+    }
+    return parts
+  }
+}
+
+extension SearchFiles {
+  private static func table(of documents: [SearchDocument], _ markings: [String], isWhole: Bool) -> [UInt8] {
+    var lines: [UInt8] = []
+    var place = ""
+    for (number, document) in documents.enumerated() {
+      if number > 0 { lines.append(UInt8(ascii: "\n")) }
+      lines += document.kind.rawValue.utf8
+      lines += String(markings.firstIndex(of: document.marking) ?? 0).utf8
+      let title = Array(document.title.utf8)
+      // A claim that stands on the page of the one before need not say so.
+      let name = document.page == place ? [] : name(ofPage: document.page)
+      place = document.page
+      let fields = [
+        Array((document.label ?? "").utf8), isWhole ? title : beginning(of: title, upTo: longestTitle), name,
+      ]
+      for field in fields {
+        lines.append(UInt8(ascii: "\t"))
+        lines += oneLine(field)
+      }
+      while lines.last == UInt8(ascii: "\t") { lines.removeLast() }
+    }
+    return lines
+  }
+
+  /// Without the folder and `.html`, which follow from the kind.
+  private static func name(ofPage path: String) -> [UInt8] {
+    let path = Array(path.utf8)
+    let start = path.firstIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    return Array(path[start...].dropLast(".html".utf8.count))
+  }
+
+  private static func vocabulary(_ words: [ArraySlice<UInt8>]) -> [UInt8] {
+    var text: [UInt8] = []
+    var last = ArraySlice<UInt8>()
+    for word in words {
+      let (shared, units) = commonPrefix(of: last, and: word)
+      text.append(UInt8(ascii: "A") + UInt8(units))
+      text += word.dropFirst(shared)
+      last = word
+    }
+    return text
+  }
+
+  /// In bytes, and in the UTF-16 units by which scripts count; at most 25 of them.
+  private static func commonPrefix(of a: ArraySlice<UInt8>, and b: ArraySlice<UInt8>) -> (Int, Int) {
+    var shared = 0
+    for (x, y) in zip(a, b) {
+      guard x == y else { break }
+      shared += 1
+    }
+    // Not inside a character, of either word.
+    while shared > 0, isContinued(a, at: shared) || isContinued(b, at: shared) { shared -= 1 }
+    var units = 0
+    var length = 0
+    for byte in b.prefix(shared) {
+      let width = byte & 0xC0 == 0x80 ? 0 : byte >= 0xF0 ? 2 : 1
+      if units + width > 25 {
+        shared = length
+        break
+      }
+      units += width
+      length += 1
+    }
+    while shared > 0, isContinued(b, at: shared) { shared -= 1 }
+    return (shared, units)
+  }
+
+  private static func isContinued(_ word: ArraySlice<UInt8>, at offset: Int) -> Bool {
+    let index = word.startIndex + offset
+    return index < word.endIndex && word[index] & 0xC0 == 0x80
+  }
+
+  private static func lines(of postings: SearchPostings) -> [[UInt8]] {
+    let total = postings.lengths.reduce(0) { $0 + Int($1) }
+    let average = max(1, total / max(1, postings.lengths.count))
+    var lists: [[UInt32]] = [[], [], []]
+    return postings.words.indices.map { word in
+      for posting in postings[word] {
+        let length = Int(postings.lengths[Int(posting.document)])
+        let level = posting.isInTitle ? 2 : isStrong(Int(posting.count), length, average) ? 1 : 0
+        lists[level].append(posting.document)
+      }
+      var line: [UInt8] = []
+      let strongest = lists.lastIndex { !$0.isEmpty } ?? 0
+      for level in 0...strongest {
+        if level > 0 { line.append(UInt8(ascii: " ")) }
+        RiceCoding.write(lists[level], to: &line)
+        lists[level].removeAll(keepingCapacity: true)
+      }
+      return line
+    }
+  }
+
+  /// Whether BM25's factor for a word that stands `count` times (k₁ = 1.2, b = 0.75) is at least 1.2: there it is
+  /// nearer to its limit, 2.2, than to that of a word which a long text has once.
+  private static func isStrong(_ count: Int, _ length: Int, _ average: Int) -> Bool {
+    100 * count * average >= 36 * average + 108 * length
+  }
+
+  private static func texts(of documents: [SearchDocument], upTo length: Int, jobs: Int) -> [[UInt8]] {
+    concurrentMap(documents.count, jobs: jobs) { number in
+      // A claim is its own title.
+      let text = documents[number].text
+      return oneLine(length < text.count ? beginning(of: text, upTo: length) : text)
+    }
+  }
+
+  /// Cut behind a word, with an ellipsis.
+  private static func beginning(of text: [UInt8], upTo length: Int) -> [UInt8] {
+    guard text.count > length else { return text }
+    var end = length
+    while end > 0, text[end] != UInt8(ascii: " "), end > length - 24 { end -= 1 }
+    while end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
+    return text[..<end] + Array("…".utf8)
+  }
+
+  /// With every run of white space as one space; with none before a stop, where a citation stood.
+  private static func oneLine(_ text: [UInt8]) -> [UInt8] {
+    var line: [UInt8] = []
+    line.reserveCapacity(text.count)
+    for word in text.split(whereSeparator: { $0 <= 0x20 }) {
+      let isStop = word.first == UInt8(ascii: ".") || word.first == UInt8(ascii: ",")
+      if !line.isEmpty, !isStop { line.append(0x20) }
+      line += word
+    }
+    return line
+  }
+}
