@@ -97,7 +97,7 @@ public struct SiteBuilder: Sendable {
     let maker = SiteMaker(
       renderer: SiteRenderer(
         site, graph, layout, templates.set, key: cache?.key, jobs: options.jobs),
-      plans: plans, others: otherFiles(site, plans, templates), publication: publication,
+      plans: plans, others: otherFiles(site, layout, plans, templates), publication: publication,
       templates: templates.fingerprint, cache: cache, jobs: options.jobs)
     let made = try maker.make()
     findings += made.findings
@@ -153,8 +153,10 @@ extension SiteBuilder {
     do { return try SnapshotCheck(folder: folder).findings(in: site) } catch { throw .snapshots(error) }
   }
 
-  /// What the site has beside its pages: style sheets, static files, the feed and the sitemap.
-  private func otherFiles(_ site: Site, _ plans: [PagePlan], _ templates: TemplateFolder) -> [OtherFile] {
+  /// What the site has beside its pages: style sheets, static files, the feed, the sitemap, the search.
+  private func otherFiles(
+    _ site: Site, _ layout: SiteLayout, _ plans: [PagePlan], _ templates: TemplateFolder
+  ) -> [OtherFile] {
     let folder = "\(options.root)/\(ContentLoader.folder)/\(ContentLoader.staticFolder)"
     let staticFiles = site.staticFiles.map { path in
       OtherFile(path: path) { () throws(FileError) in
@@ -162,12 +164,13 @@ extension SiteBuilder {
       }
     }
     let generated = [AtomFeed(site).file, Robots(site).file] + Sitemap(site, plans).files
-    return (templates.assets + generated).map { OtherFile($0) } + staticFiles
+    let search = SearchFiles(SearchDocument.all(of: site, layout, jobs: options.jobs), jobs: options.jobs)
+    return (templates.assets + generated + search.files).map { OtherFile($0) } + staticFiles
   }
 
   /// The files that every site has beside its pages and those of its author.
   private static var generatedPaths: [String] {
-    [AtomFeed.path, Sitemap.path, Robots.path, Manifest.path]
+    [AtomFeed.path, Sitemap.path, Robots.path, Manifest.path] + SearchFiles.paths
   }
 
   private func linkFindings(_ files: [MadeFile], _ maker: SiteMaker, _ site: Site) -> [Finding] {

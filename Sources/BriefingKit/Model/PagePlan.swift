@@ -9,7 +9,7 @@ struct PagePlan: Sendable {
     case response(Int)
     case source(Int)
     case page(Int)
-    case timeline, actors, responses, sources, claims, differences, notStated, changes, notFound
+    case timeline, actors, responses, sources, claims, differences, notStated, changes, search, notFound
     /// An earlier address of a record.
     case redirect(RecordHeader)
   }
@@ -69,6 +69,7 @@ struct PagePlan: Sendable {
     (.differences, SiteList.differences.path, "Where the sources differ"),
     (.notStated, SiteList.notStated.path, "Not stated"),
     (.changes, SiteList.changes.path, "Changes"),
+    (.search, SiteList.search.path, "Search"),
     (.notFound, "404.html", "Page not found"),
   ]
 
@@ -102,6 +103,7 @@ struct PagePlan: Sendable {
     case .differences: "differences"
     case .notStated: "not-stated"
     case .changes: "changes"
+    case .search: "search"
     case .notFound: "404"
     case .redirect: "redirect"
     }

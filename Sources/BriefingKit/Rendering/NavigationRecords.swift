@@ -14,11 +14,11 @@ struct NavigationRecords: Sendable {
 
   private typealias Item = (title: String, url: String)
 
-  /// The desk's own menu; where it wrote none, the lists and then the pages.
+  /// The desk's own menu; where it wrote none, the lists and then the pages. The search has its own place.
   private static func items(_ site: Site) -> [Item] {
     let written = site.settings.navigation.map { Item(title: $0.title, url: $0.page.value) }
     guard written.isEmpty else { return written }
-    return PagePlan.lists.dropLast().map { Item(title: $0.title, url: $0.path) }
+    return PagePlan.lists.dropLast(2).map { Item(title: $0.title, url: $0.path) }
       + site.pages.map { Item(title: $0.title, url: $0.path) }
   }
 

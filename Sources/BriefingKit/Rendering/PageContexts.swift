@@ -46,6 +46,7 @@ final class PageContexts: Sendable {
     case .differences: differencesPage(plan)
     case .notStated: notStatedPage(plan)
     case .changes: changesPage(plan)
+    case .search: searchPage(plan)
     case .notFound: notFoundPage(plan)
     case .redirect(let header): redirectPage(plan, to: header)
     }

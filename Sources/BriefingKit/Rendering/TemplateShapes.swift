@@ -5,8 +5,8 @@ extension TemplateShape {
     ("actor", .actorPage), ("response", .responsePage), ("source", .sourcePage), ("page", .plainPage),
     ("timeline", .timelinePage), ("actors", .actorsPage), ("responses", .responsesPage),
     ("sources", .sourcesPage), ("claims", .claimsPage), ("differences", .differencesPage),
-    ("not-stated", .notStatedPage), ("changes", .changesPage), ("404", .notFoundPage),
-    ("redirect", .redirectPage), (BodyWriter.citationTemplate, .citationGroup),
+    ("not-stated", .notStatedPage), ("changes", .changesPage), ("search", .searchPage),
+    ("404", .notFoundPage), ("redirect", .redirectPage), (BodyWriter.citationTemplate, .citationGroup),
     (BodyWriter.noteTemplate, .citationGroup),
   ]
 }

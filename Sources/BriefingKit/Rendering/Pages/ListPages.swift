@@ -151,6 +151,32 @@ extension PageContexts {
     return page
   }
 
+  func searchPage(_ plan: PagePlan) -> TemplateRecord {
+    var page = listPage(
+      .searchPage, plan, .search, title: plan.part == nil ? "Search" : "All records",
+      description: "Every record and every claim.")
+    var letters: [(letter: LetterGroup, records: [Int])] = []
+    switch shown(of: .search, on: plan) {
+    case .whole: letters = lists.letters.map { ($0, $0.members) }
+    case .overview(let parts): page.set(.pages, links(to: parts))
+    case .part(let part):
+      letters = lists.letters.filter { $0.id == part.section }.map { ($0, part.entries) }
+    }
+    page.set(
+      .letters,
+      letters.map { letter, records in
+        var group = TemplateRecord(.letterGroup)
+        group.set(.id, "letter-" + letter.id)
+        group.set(.label, letter.title)
+        group.set(
+          .records,
+          records.map { SharedRecords.link(to: site.headers[$0], note: site.headers[$0].kind.noun) })
+        return group
+      })
+    page.set(.hasJump, letters.count > 1)
+    return page
+  }
+
   func notFoundPage(_ plan: PagePlan) -> TemplateRecord {
     var page = page(
       .notFoundPage, plan, title: "Page not found", description: "There is no page at this address.")

@@ -21,7 +21,7 @@ struct EntrySizes: Sendable {
     let menu = site.settings.navigation.map { $0.title.utf8.count + $0.page.value.utf8.count }
     let pages = menu.isEmpty ? site.pages.map { $0.title.utf8.count + $0.id.utf8.count } : []
     let base = site.settings.baseURL.utf8.count * 3
-    frame = 3_500 + base + (menu + pages).reduce(0) { $0 + $1 + 60 }
+    frame = 4_200 + base + (menu + pages).reduce(0) { $0 + $1 + 60 }
     citations = site.sources.map { source in
       source.claims.map { claim in
         let chain = Self.chain(of: claim, in: source, site)

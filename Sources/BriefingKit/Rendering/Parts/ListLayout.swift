@@ -45,6 +45,7 @@ struct ListLayout: Sendable {
       ]
     case .notStated: notStated()
     case .changes: changes()
+    case .search: letters()
     case .incidents:
       site.incidents.count < 2
         ? []
@@ -129,6 +130,14 @@ struct ListLayout: Sendable {
     }
   }
 
+  private func letters() -> [ListSection] {
+    lists.letters.map { letter in
+      ListSection(
+        file: letter.id, title: letter.title, noun: "record", entries: letter.members,
+        sizes: letter.members.map { sizes.item(site.headers[$0], note: site.headers[$0].kind.noun) })
+    }
+  }
+
   /// The ledger, source by source, and the origins.
   private func claims() -> [ListSection] {
     var bySource: [Int: [Int]] = [:]
@@ -173,6 +182,7 @@ extension ListLayout {
     case (.timeline, _): return site.events[entry].date.reading
     case (.responses, _): return site.responses[entry].date.reading
     case (.changes, _): return lists.changes.entries[entry].revision.date.value.reading()
+    case (.search, _): return site.headers[entry].title.value
     case (.actors, _): return site.actors[entry].title
     case (.claims, _):
       let position = lists.claims[entry]

@@ -1,6 +1,6 @@
 /// The lists that stand on pages of their own.
 enum SiteList: CaseIterable, Hashable, Sendable {
-  case timeline, actors, responses, claims, sources, differences, notStated, changes
+  case timeline, actors, responses, claims, sources, differences, notStated, changes, search
   /// On the home page of a site with several.
   case incidents
 
@@ -14,6 +14,7 @@ enum SiteList: CaseIterable, Hashable, Sendable {
     case .differences: .differences
     case .notStated: .notStated
     case .changes: .changes
+    case .search: .search
     case .incidents: .home
     }
   }
@@ -29,6 +30,7 @@ enum SiteList: CaseIterable, Hashable, Sendable {
     case .differences: "differences.html"
     case .notStated: "not-stated.html"
     case .changes: "changes.html"
+    case .search: "search.html"
     case .incidents: "index.html"
     }
   }
@@ -42,6 +44,7 @@ enum SiteList: CaseIterable, Hashable, Sendable {
     case .differences: "differences"
     case .notStated: "not-stated"
     case .changes: "changes"
+    case .search: "search"
     case .actors: "actors/list"
     case .responses: "responses/list"
     case .sources: "sources/list"

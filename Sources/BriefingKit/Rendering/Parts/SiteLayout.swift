@@ -65,10 +65,14 @@ struct SiteLayout: Sendable {
 
   /// Where the claim stands on its source's page, below the site's root.
   func url(ofClaim position: SiteIndex.ClaimPosition, in site: Site) -> String {
-    let source = site.sources[position.source]
+    path(ofClaim: position, in: site) + "#"
+      + site.sources[position.source].claims[position.claim].id.value
+  }
+
+  /// The page that a claim stands on, below the site's root.
+  func path(ofClaim position: SiteIndex.ClaimPosition, in site: Site) -> String {
     let number = claimPages[position.source]?[position.claim] ?? 1
-    return RecordShare.path(of: source.header.reference, number: number) + "#"
-      + source.claims[position.claim].id.value
+    return RecordShare.path(of: site.sources[position.source].header.reference, number: number)
   }
 
   /// The page of a record that has an id: one of a source's further pages where that is a claim's, and stands

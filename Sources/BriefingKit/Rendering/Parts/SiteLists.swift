@@ -23,6 +23,7 @@ struct SiteLists: Sendable {
   let timeline: Timeline
   let members: IncidentMembers
   let changes: ChangeLog
+  let letters: [LetterGroup]
   let silence: Silence
   let silentParties: [SilentActor]
   let silentOthers: [SilentActor]
@@ -44,6 +45,7 @@ struct SiteLists: Sendable {
     timeline = Timeline(site)
     members = IncidentMembers(site, timeline)
     changes = ChangeLog(site)
+    letters = LetterGroup.all(of: site)
     silence = Silence(site, graph)
     silentParties = silence.parties
     silentOthers = silence.others

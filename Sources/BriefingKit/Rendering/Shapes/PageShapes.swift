@@ -244,6 +244,22 @@ extension TemplateShape {
   static let changesPage = page(
     "page of changes", [overview, .list(.revisions, of: revision, "all changes, newest first")])
 
+  static let searchPage = page(
+    "search page",
+    [
+      overview,
+      .list(.letters, of: letterGroup, "the records, by the first letters of their titles"),
+      .flag(.hasJump, "whether the page has letters to jump to"),
+    ])
+
+  static let letterGroup = TemplateShape(
+    "letter of the index",
+    [
+      .text(.id, "the letter's id on the page"),
+      .text(.label, "the letter"),
+      .list(.records, of: link, "the records; each note is the kind of record"),
+    ])
+
   static let notFoundPage = page("404 page", [])
 
   static let redirectPage = page(
