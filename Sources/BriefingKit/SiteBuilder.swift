@@ -97,7 +97,7 @@ public struct SiteBuilder: Sendable {
     let maker = SiteMaker(
       renderer: SiteRenderer(
         site, graph, layout, templates.set, key: cache?.key, jobs: options.jobs),
-      plans: plans, others: otherFiles(site, layout, plans, templates), publication: publication,
+      plans: plans, others: otherFiles(site, graph, layout, plans, templates), publication: publication,
       templates: templates.fingerprint, cache: cache, jobs: options.jobs)
     let made = try maker.make()
     findings += made.findings
@@ -155,7 +155,8 @@ extension SiteBuilder {
 
   /// What the site has beside its pages: style sheets, static files, the feed, the sitemap, the search.
   private func otherFiles(
-    _ site: Site, _ layout: SiteLayout, _ plans: [PagePlan], _ templates: TemplateFolder
+    _ site: Site, _ graph: SiteGraph, _ layout: SiteLayout, _ plans: [PagePlan],
+    _ templates: TemplateFolder
   ) -> [OtherFile] {
     let folder = "\(options.root)/\(ContentLoader.folder)/\(ContentLoader.staticFolder)"
     let staticFiles = site.staticFiles.map { path in
@@ -163,14 +164,15 @@ extension SiteBuilder {
         try readFile("\(folder)/\(path)", limit: ContentLoader.staticSizeLimit)
       }
     }
-    let generated = [AtomFeed(site).file, Robots(site).file] + Sitemap(site, plans).files
+    let preview = PreviewImage(site, support: SiteWords(site).support(graph.support(in: site)))
+    let generated = [AtomFeed(site).file, Robots(site).file, preview.file] + Sitemap(site, plans).files
     let search = SearchFiles(SearchDocument.all(of: site, layout, jobs: options.jobs), jobs: options.jobs)
     return (templates.assets + generated + search.files).map { OtherFile($0) } + staticFiles
   }
 
   /// The files that every site has beside its pages and those of its author.
   private static var generatedPaths: [String] {
-    [AtomFeed.path, Sitemap.path, Robots.path, Manifest.path] + SearchFiles.paths
+    [AtomFeed.path, Sitemap.path, Robots.path, PreviewImage.path, Manifest.path] + SearchFiles.paths
   }
 
   private func linkFindings(_ files: [MadeFile], _ maker: SiteMaker, _ site: Site) -> [Finding] {

@@ -56,7 +56,7 @@ import Testing
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       try project.write("\u{FEFF}" + lines.joined(separator: "\r\n"), to: path)
     }
-    try Briefing.run(["build"], in: project, prints: "built 18 pages: 0 changed, 0 removed, in N s")
+    try Briefing.run(["build"], in: project, prints: "built 19 pages: 0 changed, 0 removed, in N s")
     #expect(try project.snapshot().entries == before.entries)
   }
 
@@ -155,7 +155,7 @@ import Testing
   @Test func aTitleInHTMLIsText() throws {
     let (project, _) = try builtHarbour()
     try project.change(Self.page, "title: About", to: #"title: "<script>alert('1')</script> & \"more\"""#)
-    try Briefing.run(["build"], in: project, prints: "built 18 pages: 20 changed, 0 removed, in N s")
+    try Briefing.run(["build"], in: project, prints: "built 19 pages: 21 changed, 0 removed, in N s")
     let site = try project.snapshot()
     // In a script a title is text of another sort, which no page reads as markup.
     for path in site.paths where !path.hasSuffix(".js") {

@@ -21,22 +21,22 @@ import Testing
     let (project, before) = try builtHarbour()
     try project.change(
       "Content/events/mail-read.md", "The office gives the day.", to: "Nobody gives the day.")
-    try Briefing.run(["build"], in: project, prints: "built 18 pages: 3 changed, 0 removed, in N s")
+    try Briefing.run(["build"], in: project, prints: "built 19 pages: 4 changed, 0 removed, in N s")
     #expect(
       try project.snapshot().touched(since: before) == [
-        "events/mail-read.html", "manifest.json", "search/text-0.js", "search/words-0.js",
+        "events/mail-read.html", "manifest.json", "print.html", "search/text-0.js", "search/words-0.js",
       ])
   }
 
   @Test func aChangeOfATitleWritesThePagesThatNameTheRecord() throws {
     let (project, before) = try builtHarbour()
     try project.change("Content/briefs/outlook.md", "title: Outlook", to: "title: What next")
-    try Briefing.run(["build"], in: project, prints: "built 18 pages: 9 changed, 0 removed, in N s")
+    try Briefing.run(["build"], in: project, prints: "built 19 pages: 10 changed, 0 removed, in N s")
     #expect(
       try project.snapshot().touched(since: before) == [
         "briefs/outlook.html", "claims/index.html", "incidents/harbour-breach.html", "index.html",
-        "manifest.json", "responses/office-statement.html", "search.html", "search/index.js",
-        "search/words-0.js", "sources/gazette.html",
+        "manifest.json", "print.html", "responses/office-statement.html", "search.html",
+        "search/index.js", "search/words-0.js", "sources/gazette.html",
       ])
   }
 
@@ -45,7 +45,7 @@ import Testing
     try project.delete("Content/responses/office-statement.md")
     try project.change(
       "Content/briefs/outlook.md", " The office [has spoken](../responses/office-statement.md).", to: "")
-    try Briefing.run(["build"], in: project, prints: "built 17 pages: 14 changed, 1 removed, in N s")
+    try Briefing.run(["build"], in: project, prints: "built 18 pages: 15 changed, 1 removed, in N s")
     let after = try project.snapshot()
     #expect(Set(before.paths).symmetricDifference(after.paths) == ["responses/office-statement.html"])
     let mentions = after.paths.filter { after.text($0)?.contains("office-statement") == true }
@@ -55,19 +55,19 @@ import Testing
   @Test func aFolderThatNoPageNeedsAnyMoreGoes() throws {
     let (project, _) = try builtHarbour()
     try project.delete("Content/briefs/outlook.md")
-    try Briefing.run(["build"], in: project, prints: "built 17 pages: 10 changed, 1 removed, in N s")
+    try Briefing.run(["build"], in: project, prints: "built 18 pages: 11 changed, 1 removed, in N s")
     #expect(try project.snapshot().entries["briefs"] == nil)
   }
 
   @Test func checkWritesNothing() throws {
     let project = try ProjectFolder(harbour)
-    try Briefing.run(["check"], in: project, prints: "checked 18 pages: 0 warnings, in N s")
+    try Briefing.run(["check"], in: project, prints: "checked 19 pages: 0 warnings, in N s")
     #expect(try project.names == ["Content"])
 
     try Briefing.run(["build"], in: project, prints: HarbourSize.built)
     let before = try project.snapshot()
     try project.change("Content/pages/about.md", "What", to: "Why")
-    try Briefing.run(["check"], in: project, prints: "checked 18 pages: 0 warnings, in N s")
+    try Briefing.run(["check"], in: project, prints: "checked 19 pages: 0 warnings, in N s")
     #expect(try project.snapshot().entries == before.entries)
   }
 
@@ -75,11 +75,11 @@ import Testing
     let (project, before) = try builtHarbour()
     try project.change("Content/briefs/outlook.md", "title: Outlook", to: "title: Outlook\ndraft: true")
     try Briefing.run(
-      ["build"], in: project, prints: "built 17 pages: 10 changed, 1 removed, 1 record withheld, in N s")
+      ["build"], in: project, prints: "built 18 pages: 11 changed, 1 removed, 1 record withheld, in N s")
     #expect(try project.snapshot().text("briefs/outlook.html") == nil)
 
     try Briefing.run(
-      ["build", "--drafts"], in: project, prints: "built 18 pages: 11 changed, 0 removed, in N s")
+      ["build", "--drafts"], in: project, prints: "built 19 pages: 12 changed, 0 removed, in N s")
     #expect(try project.snapshot().differences(from: before) == [])
   }
 
@@ -91,10 +91,10 @@ import Testing
     // 06:59:59 and 07:00:00 in UTC.
     try Briefing.run(
       ["build"], in: project, environment: ["SOURCE_DATE_EPOCH": "1709708399"],
-      prints: "built 17 pages: 27 changed, 0 removed, 1 record withheld, in N s")
+      prints: "built 18 pages: 30 changed, 0 removed, 1 record withheld, in N s")
     try Briefing.run(
       ["build"], in: project, environment: ["SOURCE_DATE_EPOCH": "1709708400"],
-      prints: "built 18 pages: 11 changed, 0 removed, in N s")
+      prints: "built 19 pages: 12 changed, 0 removed, in N s")
   }
 
   @Test func warningsAreReportedAndStopAStrictBuild() throws {
@@ -114,7 +114,7 @@ import Testing
       ["build"], in: project, prints: HarbourSize.built,
       reports: "Content/sources/gazette.md:11:9: warning: \(finding)")
     try Briefing.run(
-      ["check"], in: project, prints: "checked 18 pages: 1 warning, in N s",
+      ["check"], in: project, prints: "checked 19 pages: 1 warning, in N s",
       reports: "Content/sources/gazette.md:11:9: warning: \(finding)")
 
     let before = try project.snapshot()
@@ -134,7 +134,7 @@ import Testing
     let project = try ProjectFolder(harbour)
     let bytes = Array(UInt8.min...UInt8.max)
     try project.write(bytes, to: "Content/static/data/all bytes.bin")
-    try Briefing.run(["build"], in: project, prints: "built 18 pages: 29 changed, 0 removed, in N s")
+    try Briefing.run(["build"], in: project, prints: "built 19 pages: 32 changed, 0 removed, in N s")
     #expect(try project.snapshot().contents["data/all bytes.bin"] == bytes)
   }
 

@@ -24,21 +24,21 @@ import Testing
     #expect(try project.names == ["Content", "Public"])
     try project.write("no cache", to: Self.cache)
     try Briefing.run(
-      ["build", "--fresh"], in: project, prints: "built 18 pages: 0 changed, 0 removed, in N s")
+      ["build", "--fresh"], in: project, prints: "built 19 pages: 0 changed, 0 removed, in N s")
     #expect(try project.read(Self.cache) == "no cache")
     #expect(try project.snapshot().entries == before.entries)
   }
 
   @Test func isNotWrittenByACheck() throws {
     let project = try ProjectFolder(harbour)
-    try Briefing.run(["check"], in: project, prints: "checked 18 pages: 0 warnings, in N s")
+    try Briefing.run(["check"], in: project, prints: "checked 19 pages: 0 warnings, in N s")
     #expect(try project.names == ["Content"])
   }
 
   @Test func isNotTouchedWhereNothingChanged() throws {
     let (project, _) = try built()
     let before = try project.snapshot(".briefing")
-    try Briefing.run(["build"], in: project, prints: "built 18 pages: 0 changed, 0 removed, in N s")
+    try Briefing.run(["build"], in: project, prints: "built 19 pages: 0 changed, 0 removed, in N s")
     #expect(try project.snapshot(".briefing").entries == before.entries)
   }
 
@@ -50,7 +50,7 @@ import Testing
         try project.write(damage, to: Self.cache)
         // Else nothing would be read from the cache.
         try project.delete(".briefing/last-build")
-        try Briefing.run(["build"], in: project, prints: "built 18 pages: 0 changed, 0 removed, in N s")
+        try Briefing.run(["build"], in: project, prints: "built 19 pages: 0 changed, 0 removed, in N s")
         #expect(try project.snapshot().entries == before.entries, "damaged at byte \(place)")
       }
     }
@@ -60,7 +60,7 @@ import Testing
     let (project, before) = try built()
     let page = try readFile(project("Public/pages/about.html"), limit: 1 << 20)
     try project.write(page.flipped(at: page.count / 2), to: "Public/pages/about.html")
-    try Briefing.run(["build"], in: project, prints: "built 18 pages: 1 changed, 0 removed, in N s")
+    try Briefing.run(["build"], in: project, prints: "built 19 pages: 1 changed, 0 removed, in N s")
     #expect(try project.snapshot().differences(from: before) == [])
   }
 
@@ -97,9 +97,9 @@ import Testing
     }
     try draw(10)
     try project.change("Content/pages/about.md", "What this", to: "![a map](../static/map.gif)\n\nWhat this")
-    try Briefing.run(["build"], in: project, prints: "built 18 pages: 29 changed, 0 removed, in N s")
+    try Briefing.run(["build"], in: project, prints: "built 19 pages: 32 changed, 0 removed, in N s")
     try draw(20)
-    try Briefing.run(["build"], in: project, prints: "built 18 pages: 2 changed, 0 removed, in N s")
+    try Briefing.run(["build"], in: project, prints: "built 19 pages: 3 changed, 0 removed, in N s")
     #expect(try project.snapshot().text("pages/about.html")?.contains("width=\"20\"") == true)
   }
 }

@@ -169,7 +169,8 @@ import Testing
       let end = try process.wait()
       #expect(end.code == 1)
       #expect(process.output.hasPrefix("Public/a.html:100001:9: error: "))
-      #expect(end.processorSeconds < 5)
+      // A debug build takes four on a quiet machine; were the time square in the links, it would take hours.
+      #expect(end.processorSeconds < 20)
     }
   }
 }

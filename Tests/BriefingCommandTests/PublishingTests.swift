@@ -41,7 +41,7 @@ import Testing
     let before = try project.snapshot()
     try project.change("Content/pages/about.md", "What", to: "Why")
     try project.delete("Content/briefs/outlook.md")
-    try Briefing.run(["build"], in: project, prints: "built 17 pages: 11 changed, 1 removed, in N s")
+    try Briefing.run(["build"], in: project, prints: "built 18 pages: 12 changed, 1 removed, in N s")
     let after = try project.snapshot()
     for path in ["CNAME", "briefs/mine.txt"] { #expect(after.entries[path] == before.entries[path]) }
     #expect(after.entries["briefs/outlook.html"] == nil)
@@ -64,7 +64,7 @@ import Testing
     let (project, before) = try builtHarbour()
     try project.write("edited", to: "Public/index.html")
     try project.delete("Public/pages/about.html")
-    try Briefing.run(["build"], in: project, prints: "built 18 pages: 2 changed, 0 removed, in N s")
+    try Briefing.run(["build"], in: project, prints: "built 19 pages: 2 changed, 0 removed, in N s")
     #expect(try project.snapshot().differences(from: before) == [])
   }
 

@@ -1,4 +1,4 @@
-/// JSON (RFC 8259) in the making, indented by two spaces.
+/// JSON (RFC 8259) in the making.
 enum JSONText {
   indirect enum Value {
     case text(String)
@@ -15,34 +15,43 @@ enum JSONText {
     return text + "\n"
   }
 
-  private static func write(_ value: Value, indentation: Int, to text: inout String) {
+  /// The document on one line, without white space around its parts.
+  static func line(_ value: Value) -> String {
+    var text = ""
+    write(value, indentation: nil, to: &text)
+    return text
+  }
+
+  private static func write(_ value: Value, indentation: Int?, to text: inout String) {
     switch value {
     case .text(let string):
       write(string, to: &text)
     case .number(let number):
       text += String(number)
     case .list(let values):
-      write("[", values, "]", indentation, to: &text) { write($0, indentation: indentation + 1, to: &$1) }
+      write("[", values, "]", indentation, to: &text) {
+        write($0, indentation: indentation.map { $0 + 1 }, to: &$1)
+      }
     case .object(let members):
       write("{", members, "}", indentation, to: &text) { member, text in
         write(member.name, to: &text)
-        text += ": "
-        write(member.value, indentation: indentation + 1, to: &text)
+        text += indentation == nil ? ":" : ": "
+        write(member.value, indentation: indentation.map { $0 + 1 }, to: &text)
       }
     }
   }
 
   private static func write<Item>(
-    _ open: String, _ items: [Item], _ close: String, _ indentation: Int, to text: inout String,
+    _ open: String, _ items: [Item], _ close: String, _ indentation: Int?, to text: inout String,
     _ writeItem: (Item, inout String) -> Void
   ) {
     text += open
     for (index, item) in items.enumerated() {
-      text += index == 0 ? "\n" : ",\n"
-      text += String(repeating: "  ", count: indentation + 1)
+      if index > 0 { text += "," }
+      if let indentation { text += "\n" + String(repeating: "  ", count: indentation + 1) }
       writeItem(item, &text)
     }
-    if !items.isEmpty { text += "\n" + String(repeating: "  ", count: indentation) }
+    if let indentation, !items.isEmpty { text += "\n" + String(repeating: "  ", count: indentation) }
     text += close
   }
 

@@ -10,6 +10,8 @@ struct PagePlan: Sendable {
     case source(Int)
     case page(Int)
     case timeline, actors, responses, sources, claims, differences, notStated, changes, search, notFound
+    /// The whole briefing for print.
+    case print
     /// An earlier address of a record.
     case redirect(RecordHeader)
   }
@@ -44,6 +46,7 @@ struct PagePlan: Sendable {
     add(site.responses, Content.response)
     add(site.sources, Content.source)
     add(site.pages, Content.page)
+    if layout.hasPrintPage { plans.append(PagePlan(content: .print, path: PrintPage.path, origin: nil)) }
     plans += lists.map { PagePlan(content: $0.content, path: $0.path, origin: nil) }
     for list in SiteList.allCases {
       for (number, part) in (layout.listParts[list] ?? []).enumerated() {
@@ -105,6 +108,7 @@ struct PagePlan: Sendable {
     case .changes: "changes"
     case .search: "search"
     case .notFound: "404"
+    case .print: "print"
     case .redirect: "redirect"
     }
   }

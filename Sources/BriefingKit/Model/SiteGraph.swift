@@ -91,6 +91,11 @@ public struct SiteGraph: Sendable {
     return Support(sources: sources.count, origins: origins.count)
   }
 
+  /// What the whole site rests on.
+  public func support(in site: Site) -> Support {
+    Support(sources: site.sources.count, origins: Set(origins.values).count)
+  }
+
   /// The firmness of what rests on several claims: disputed where one of them is, else the firmest.
   public func firmness(of claims: [Located<String>]) -> Firmness {
     let all = claims.compactMap { firmness[$0.value] }

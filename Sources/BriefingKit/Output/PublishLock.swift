@@ -36,5 +36,10 @@ struct PublishLock {
     isHeld = true
   }
 
-  func release() { close(descriptor) }
+  /// The lock is given up before its descriptor is closed: a process that is being started at this moment
+  /// has a copy of it until it runs its own program, and would hold the lock.
+  func release() {
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }

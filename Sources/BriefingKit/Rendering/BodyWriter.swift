@@ -1,9 +1,9 @@
 /// Finishes a record's prose for the page that it stands on: the links to other records, and the
 /// citations, which the template `cite` writes.
 final class BodyWriter: Sendable {
-  private let site: Site
+  let site: Site
   private let shared: SharedRecords
-  private let templates: TemplateSet
+  let templates: TemplateSet
 
   /// Writes a citation in the text.
   static let citationTemplate = "cite"

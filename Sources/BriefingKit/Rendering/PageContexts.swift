@@ -9,6 +9,7 @@ final class PageContexts: Sendable {
   let bodies: BodyWriter
   let layout: SiteLayout
   let markings: Markings
+  let structuredData: StructuredData
   private let siteRecord: TemplateRecord
   private let navigation: NavigationRecords
 
@@ -22,6 +23,7 @@ final class PageContexts: Sendable {
     self.bodies = bodies
     layout = shared.layout
     markings = Markings(site)
+    structuredData = StructuredData(site)
     siteRecord = Self.siteRecord(site, graph, shared, layout.lists.changes).sealed(key)
     navigation = NavigationRecords(site, key)
   }
@@ -49,6 +51,7 @@ final class PageContexts: Sendable {
     case .search: searchPage(plan)
     case .notFound: notFoundPage(plan)
     case .redirect(let header): redirectPage(plan, to: header)
+    case .print: try printPage(plan)
     }
   }
 
@@ -65,6 +68,7 @@ final class PageContexts: Sendable {
     page.set(.canonical, site.settings.baseURL + (plan.path == "index.html" ? "" : plan.path))
     page.set(.path, plan.path)
     page.set(.pageKind, plan.template)
+    page.set(.reportURL, site.settings.contact.map { Self.reportURL(Self.contactURL($0), on: plan.path) })
     if case .home = plan.content { page.set(.isHome, true) }
     page[.marking] = .record(markings.record(of: marking ?? markings.highest))
     return page
@@ -98,6 +102,9 @@ final class PageContexts: Sendable {
     page.set(.tags, texts: header.tags.map(\.value))
     page.set(.revisions, header.revisions.reversed().map { shared.record(of: $0, in: nil) })
     page.set(.lastChanged, header.revisions.last?.date.value.reading())
+    if let correction = header.revisions.last(where: { $0.kind == .correction || $0.kind == .withdrawal }) {
+      page[.correction] = .record(shared.record(of: correction, in: nil))
+    }
     return page
   }
 
@@ -113,17 +120,32 @@ final class PageContexts: Sendable {
     record.set(.organisation, settings.organisation)
     record.set(.contact, settings.contact.map(withoutMailto))
     record.set(.contactURL, settings.contact.map(contactURL))
-    record.set(
-      .support,
-      shared.words.support(Support(sources: site.sources.count, origins: Set(graph.origins.values).count)))
+    record.set(.support, shared.words.support(graph.support(in: site)))
     record.set(.hasOneIncident, site.incidents.count == 1)
     record.set(.published, site.incidents.count == 1 ? site.incidents.first?.published?.reading : nil)
     record.set(.changed, changes.newest?.reading())
+    record.set(.direction, WritingDirection(language: settings.language).rawValue)
+    record.set(.printPage, shared.layout.hasPrintPage ? PrintPage.path : nil)
+    record.set(.image, settings.baseURL + PreviewImage.path)
     return record
   }
 
   private static func withoutMailto(_ contact: String) -> String {
     contact.hasPrefix("mailto:") ? String(contact.dropFirst(7)) : contact
+  }
+
+  /// The contact's address, which names the page where it is one of mail (RFC 6068).
+  private static func reportURL(_ contact: String, on path: String) -> String {
+    guard contact.hasPrefix("mailto:"), !contact.utf8.contains(UInt8(ascii: "?")) else { return contact }
+    var subject: [UInt8] = []
+    for byte in path.utf8 {
+      if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "+") {
+        subject += Array("%\(String(byte, radix: 16, uppercase: true))".utf8)
+      } else {
+        PercentEncoding.append(byte, encoding: .path, to: &subject)
+      }
+    }
+    return contact + "?subject=Correction:%20" + String(decoding: subject, as: UTF8.self)
   }
 
   private static func contactURL(_ contact: String) -> String {

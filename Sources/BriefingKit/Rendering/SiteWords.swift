@@ -21,6 +21,13 @@ struct SiteWords: Sendable {
     count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }
 
+  /// What a drawn timeline shows: `10 events with a date, 11 without`.
+  static func timeline(dated: Int, undated: Int) -> String {
+    guard dated > 0 else { return "\(count(undated, "event")) without a date" }
+    return undated > 0
+      ? "\(count(dated, "event")) with a date, \(undated) without" : "\(count(dated, "event")) with a date"
+  }
+
   static func words(for place: SiteGraph.Use.Place) -> String {
     switch place {
     case .event: "event"

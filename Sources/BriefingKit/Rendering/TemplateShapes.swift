@@ -7,6 +7,7 @@ extension TemplateShape {
     ("sources", .sourcesPage), ("claims", .claimsPage), ("differences", .differencesPage),
     ("not-stated", .notStatedPage), ("changes", .changesPage), ("search", .searchPage),
     ("404", .notFoundPage), ("redirect", .redirectPage), (BodyWriter.citationTemplate, .citationGroup),
-    (BodyWriter.noteTemplate, .citationGroup),
+    (BodyWriter.noteTemplate, .citationGroup), ("print", .printPage),
+    (BodyWriter.printTemplate, .printCitation),
   ]
 }

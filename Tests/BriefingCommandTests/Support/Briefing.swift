@@ -7,7 +7,7 @@ import Testing
 enum Briefing {
   /// Runs the command in a project, and fails the test on anything that it was not expected to print.
   ///
-  ///     try Briefing.run(["check"], in: project, prints: "checked 18 pages: 0 warnings, in N s")
+  ///     try Briefing.run(["check"], in: project, prints: "checked 19 pages: 0 warnings, in N s")
   ///
   /// Seconds are compared as `N`, the temporary folder as `TMP`; the last line feed is understood.
   /// - Parameter environment: added to `PATH` and `HOME`, the only variables that the command inherits.

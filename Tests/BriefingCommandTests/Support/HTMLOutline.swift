@@ -19,14 +19,17 @@ struct HTMLOutline {
   init(_ site: FolderSnapshot, _ path: String) throws {
     guard let page = site.text(path) else { throw NotText(path: path) }
     var open: (name: Substring, text: String)?
+    // A title in a drawing is that of a mark.
+    var isDrawing = false
     for piece in page.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
       let parts = piece.split(separator: ">", maxSplits: 1, omittingEmptySubsequences: false)
       let tag = parts[0]
       let name = tag.prefix { !$0.isWhitespace }
+      if name == "svg" || name == "/svg" { isDrawing = name == "svg" }
       if let ended = open, name == "/\(ended.name)" {
         if ended.name == "title" { titles.append(ended.text) } else { headings.append(ended.text) }
         open = nil
-      } else if name == "title" || name == "h1" {
+      } else if !isDrawing && (name == "title" || name == "h1") {
         open = (name, "")
       }
       open?.text += parts.count == 2 ? parts[1] : ""
@@ -50,7 +53,10 @@ struct HTMLOutline {
       default: if attribute.hasPrefix("on") { inline.append("\(name) \(attribute)") }
       }
     }
-    let isScript = name == "script" && !attributes.contains { $0.name == "src" }
+    // A block of data is no script: browsers never run it.
+    let isScript =
+      name == "script"
+      && !attributes.contains { $0.name == "src" || $0 == ("type", "application/ld+json") }
     if isScript || name == "style" { inline.append(String(name)) }
   }
 

@@ -45,13 +45,16 @@ import Testing
     let plans = PagePlan.all(of: site, SiteLayout(site, SiteGraph(site)))
     let sitemap = Sitemap(site, plans, mostPages: 4)
     let texts = sitemap.files.map { String(decoding: $0.bytes, as: UTF8.self) }
-    #expect(sitemap.files.map(\.path) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"])
+    #expect(
+      sitemap.files.map(\.path) == [
+        "sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml", "sitemap-4.xml",
+      ])
     #expect(sitemap.partPaths == sitemap.files.dropFirst().map(\.path))
     let index = texts[0].matches(of: /<sitemap><loc>(.*?)<\/loc>/).map { String($0.1) }
     #expect(index == sitemap.partPaths.map { "https://example.org/sub/" + $0 })
     #expect(!texts[0].contains("<url>"))
     let counts = texts.dropFirst().map { $0.matches(of: /<url>/).count }
-    #expect(counts == [4, 4, 4])
+    #expect(counts == [4, 4, 4, 1])
     let whole = try #require(Sitemap(site, plans).files.first)
     let listed = texts.dropFirst().flatMap { $0.matches(of: /<url>.*/).map { String($0.0) } }
     let all = String(decoding: whole.bytes, as: UTF8.self).matches(of: /<url>.*/)

@@ -8,17 +8,20 @@ struct FileServer: Sendable {
   let site: SiteFolder
   private let server: LoopbackServer
 
-  init(_ site: SiteFolder) throws {
+  /// - Parameter compresses: whether texts are sent as hosts send them, compressed by gzip.
+  init(_ site: SiteFolder, compresses: Bool = false) throws {
     self.site = site
     // The page that a host shows at any address names the site's own address: here it is another.
     let home = site.bytes("index.html").map { String(decoding: $0, as: UTF8.self) } ?? ""
     let address = home.firstMatch(of: /<link rel="canonical" href="([^"]+\/)"/).map { String($0.1) }
     server = try LoopbackServer { request, connection in
       let host = "http://\(request.headers["host"] ?? "")/"
-      let (status, type, body) = Self.answer(request.target, of: site, address: address, host: host)
+      let (status, type, text) = Self.answer(request.target, of: site, address: address, host: host)
+      let body = compresses ? ((try? Self.compressed(text)) ?? text) : text
+      let encoding = body.count == text.count ? "" : "Content-Encoding: gzip\r\n"
       let head = """
         HTTP/1.1 \(status)\r\nContent-Type: \(type)\r\nContent-Length: \(body.count)\r
-        Content-Security-Policy: \(Self.policy)\r\nX-Content-Type-Options: nosniff\r\n\r\n
+        \(encoding)Content-Security-Policy: \(Self.policy)\r\nX-Content-Type-Options: nosniff\r\n\r\n
         """
       return connection.send(Array(head.utf8) + body)
     }
@@ -31,6 +34,25 @@ struct FileServer: Sendable {
   func stop() { server.stop() }
 
   func url(_ path: String = "") -> String { server.url("/\(path)") }
+
+  private static func compressed(_ bytes: [UInt8]) throws -> [UInt8] {
+    let gzip = Process()
+    gzip.executableURL = URL(fileURLWithPath: "/bin/gzip")
+    gzip.arguments = ["--best", "--no-name", "--stdout"]
+    let (input, output) = (Pipe(), Pipe())
+    gzip.standardInput = input
+    gzip.standardOutput = output
+    try gzip.run()
+    // The output is read while the input is written: neither pipe holds all of a page.
+    let writer = Thread {
+      try? input.fileHandleForWriting.write(contentsOf: bytes)
+      try? input.fileHandleForWriting.close()
+    }
+    writer.start()
+    let compressed = try output.fileHandleForReading.readToEnd() ?? Data()
+    gzip.waitUntilExit()
+    return Array(compressed)
+  }
 
   private static func answer(
     _ target: String, of site: SiteFolder, address: String?, host: String

@@ -38,9 +38,16 @@ extension PageContexts {
     let parts = lists.actorParts[index]
     page.set(.isOnlyMentioned, !parts.isEmpty && parts.allSatisfy { !$0.role.isInvolvement })
     page.set(.isSilent, lists.silence.isSilentParty(actor))
+    page.set(.strip, strip(of: Set(parts.compactMap(event(of:)))))
     let claims = (graph.claimsMade[actor.id] ?? []) + (graph.claimsPassedOn[actor.id] ?? [])
     let all = claims.map { Located($0, at: actor.location) }
     if !all.isEmpty { page.set(.support, shared.words.support(graph.support(of: all, in: site))) }
+  }
+
+  /// An index into `Site.events`.
+  private func event(of part: SiteGraph.Part) -> Int? {
+    guard case .record(let reference) = part.place, reference.kind == .event else { return nil }
+    return site.index.events[reference.id]
   }
 
   private func partRecord(_ part: SiteGraph.Part) -> TemplateRecord? {

@@ -7,10 +7,12 @@ extension PageContexts {
     page.set(.sourceCount, shared.words.sources(site.sources.count { !$0.claims.isEmpty }))
     page.set(.originCount, SiteWords.count(lists.origins.count, "origin"))
     var (showsLedger, showsOrigins) = (true, true)
+    var listed: [SiteIndex.ClaimPosition] = []
     switch shown(of: .claims, on: plan) {
     case .whole:
-      page.set(.claims, lists.claims.map { shared.claims[$0.source][$0.claim] })
+      listed = lists.claims
       page.set(.origins, origins(lists.originClaims.indices))
+      page.set(.picture, originsPicture())
       page.set(.legend, Firmness.allCases.compactMap { shared.firmness[$0] })
     case .overview(let parts):
       page.set(.pages, links(to: parts.filter { $0.section == ListLayout.ledger }))
@@ -20,11 +22,17 @@ extension PageContexts {
       page.set(.origins, origins(part.entries))
       showsLedger = false
     case .part(let part):
-      page.set(
-        .claims,
-        part.entries.map { shared.claims[lists.claims[$0].source][lists.claims[$0].claim] })
+      listed = part.entries.map { lists.claims[$0] }
       showsOrigins = false
     }
+    page.set(.claims, listed.map { shared.claims[$0.source][$0.claim] })
+    page.set(
+      .filters,
+      filters(
+        of: listed.map { position in
+          let source = site.sources[position.source]
+          return EntryFilter(source.claims[position.claim], in: source, graph)
+        }))
     page.set(.showsLedger, showsLedger)
     page.set(.showsOrigins, showsOrigins)
     return page

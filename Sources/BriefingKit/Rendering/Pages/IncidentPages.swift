@@ -5,11 +5,13 @@ extension PageContexts {
       .homePage, plan, title: single?.title ?? site.settings.title,
       description: single?.header.summary ?? site.settings.summary)
     page.set(.summary, single?.header.summary ?? site.settings.summary)
+    page.set(.strip, strip())
     page.set(
       .revisions, lists.changes.entries.prefix(5).map { shared.record(of: $0.revision, in: $0.header) })
     if let single {
       page.set(.body, html: try bodies.html(of: single.header.body, root: plan.root, page: plan.path))
       page[.incidentPage] = .record(SharedRecords.link(to: single.header))
+      page.set(.structuredData, html: report(single, url: site.settings.baseURL))
       setOwnLists(of: single, at: 0, on: &page)
       setHomeLists(of: single, on: &page)
     } else {
@@ -55,8 +57,19 @@ extension PageContexts {
         events: events, undated: undated, responses: responses, briefs: briefs,
         sources: share.of(.sources, in: lists.sources(of: incident, in: site))), on: &page)
     if share.has(firstOf: .responses) { setSilent(on: &page) }
-    if !share.isContinued { setOwnLists(of: incident, at: index, on: &page) }
+    if !share.isContinued {
+      setOwnLists(of: incident, at: index, on: &page)
+      page.set(.structuredData, html: report(incident, url: site.settings.baseURL + incident.path))
+    }
     return page
+  }
+
+  private func report(_ incident: Incident, url: String) -> [UInt8] {
+    structuredData.report(
+      incident.title, incident.header.summary, url: url,
+      published: incident.published?.edtf?.machineReadable,
+      changed: incident.header.revisions.last?.date.value.machineReadable,
+      sources: Array(lists.sources(of: incident, in: site).prefix(20)))
   }
 
   private func ownClaims(of incident: Incident) -> [Located<String>] {
@@ -65,7 +78,7 @@ extension PageContexts {
   }
 
   /// What the incident's own file says.
-  private func setOwnLists(of incident: Incident, at index: Int, on page: inout TemplateRecord) {
+  func setOwnLists(of incident: Incident, at index: Int, on page: inout TemplateRecord) {
     // The first key point is the central report: how far it is carried stands at the head of the page.
     let central = incident.keyPoints.first.map {
       shared.words.support(graph.support(of: $0.claims, in: site))

@@ -22,6 +22,9 @@ extension PageContexts {
     }
     page.set(.years, years.map(record(of:)))
     page.set(.undated, undated.map { shared.events[$0] })
+    let shown = years.flatMap(\.events) + undated
+    page.set(.picture, picture(of: shown))
+    page.set(.filters, filters(of: shown.map { EntryFilter(site.events[$0], site, graph) }))
     // The title of a part says its year.
     page.set(.hasJump, years.count > (plan.part == nil ? 0 : 1))
     page.set(.eventCount, count)
@@ -47,6 +50,7 @@ extension PageContexts {
       page.set(.undated, all.filter { site.responses[$0].date.edtf == nil }.map { shared.responses[$0] })
       page.set(.silent, links(to: lists.silentParties))
       page.set(.silentOthers, links(to: lists.silentOthers))
+      page.set(.filters, filters(of: all.map { EntryFilter(site.responses[$0], site, graph) }))
     case .overview(let parts):
       page.set(.pages, links(to: parts))
     case .part(let part):
@@ -54,7 +58,9 @@ extension PageContexts {
       switch part.section {
       case ListLayout.noResponse, ListLayout.noResponseOthers: setSilence(of: part, on: &page)
       case TimeSections.undated: page.set(.undated, responses)
-      default: page.set(.responses, responses)
+      default:
+        page.set(.responses, responses)
+        page.set(.filters, filters(of: part.entries.map { EntryFilter(site.responses[$0], site, graph) }))
       }
     }
     return page
@@ -96,6 +102,7 @@ extension PageContexts {
       shownDifferences = []
     case .part(let part): shownDifferences = part.entries
     }
+    page.set(.matrix, matrix(of: shownDifferences))
     page.set(
       .differences,
       shownDifferences.map { index in

@@ -5,6 +5,13 @@ extension PageContexts {
     let claims = cited(in: brief.header)
     page.set(.citations, shared.citations(claims))
     page.set(.support, shared.words.support(graph.support(of: claims, in: site)))
+    page.set(
+      .structuredData,
+      html: structuredData.report(
+        brief.title, brief.header.summary, url: site.settings.baseURL + brief.path,
+        published: brief.header.revisions.first?.date.value.machineReadable,
+        changed: brief.header.revisions.last?.date.value.machineReadable,
+        sources: Array(Set(claims.compactMap { site.index.claims[$0.value]?.source }).sorted().prefix(20))))
     return page
   }
 
@@ -56,6 +63,10 @@ extension PageContexts {
         + further.compactMap { if case .use(let record, _) = $0.kind { record } else { nil } })
     page.set(.claims, claims.map { shared.claims[index][$0] })
     page.set(.further, records(of: further))
+    page.set(
+      .structuredData,
+      html: structuredData.claims(
+        claims.map { source.claims[$0] }, in: source, url: site.settings.baseURL + plan.path))
     guard !share.isContinued else { return page }
     page.set(.publisher, source.publisher.flatMap { shared.actorLink($0.value) })
     page.set(.authors, texts: source.authors)

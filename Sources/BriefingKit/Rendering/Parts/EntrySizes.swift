@@ -21,7 +21,7 @@ struct EntrySizes: Sendable {
     let menu = site.settings.navigation.map { $0.title.utf8.count + $0.page.value.utf8.count }
     let pages = menu.isEmpty ? site.pages.map { $0.title.utf8.count + $0.id.utf8.count } : []
     let base = site.settings.baseURL.utf8.count * 3
-    frame = 4_200 + base + (menu + pages).reduce(0) { $0 + $1 + 60 }
+    frame = 5_300 + base + (menu + pages).reduce(0) { $0 + $1 + 60 }
     citations = site.sources.map { source in
       source.claims.map { claim in
         let chain = Self.chain(of: claim, in: source, site)
@@ -93,6 +93,12 @@ extension EntrySizes {
       + explanation(of: event.date) + citations(event.claims)
   }
 
+  /// An event in the timeline, with its mark in the picture.
+  func timelineEvent(_ event: Event) -> Int {
+    self.event(event) + 620 + 2 * event.actors.reduce(0) { $0 + 7 + $1.actor.value.utf8.count }
+      + event.id.utf8.count + Self.text(event.title)
+  }
+
   func response(_ response: IncidentResponse) -> Int {
     440 + response.id.utf8.count + Self.text(response.title) + date(response.date)
       + actor(response.responder.value) + citations(response.claims)
@@ -126,8 +132,10 @@ extension EntrySizes {
   }
 
   func difference(_ difference: Difference, in incident: Incident) -> Int {
-    200 + 2 * incident.id.utf8.count + Self.text(difference.title) + Self.text(difference.text)
-      + link(to: incident.header) + difference.claims.reduce(0) { $0 + claim($1.value) }
+    // With its row in the matrix.
+    700 + 3 * incident.id.utf8.count + 2 * Self.text(difference.title) + Self.text(difference.text)
+      + link(to: incident.header)
+      + difference.claims.reduce(0) { $0 + claim($1.value) + 120 + citation($1.value) }
   }
 
   /// An actor's part, seen from the actor.
@@ -161,14 +169,16 @@ extension EntrySizes {
   func row(_ position: SiteIndex.ClaimPosition) -> Int {
     let source = site.sources[position.source]
     let claim = source.claims[position.claim]
-    return 190 + self.claim(claim, in: source) + Self.text(claim.quote?.part?.value)
+    return 320 + self.claim(claim, in: source) + Self.text(claim.quote?.part?.value)
       + uses(of: claim).reduce(0) { $0 + 40 + link(to: site.header(of: $1.record)) }
   }
 
   /// The claim on its source's page, but for what follows behind the claims.
   func record(of claim: Claim, in source: Source) -> Int {
     let id = claim.id.value
-    return 650 + self.claim(claim, in: source) + 3 * id.utf8.count + Self.text(claim.quote?.exact.value)
+    // With its drawn chain and its line of structured data.
+    return 1_100 + Self.text(claim.says) + self.claim(claim, in: source) + 3 * id.utf8.count
+      + Self.text(claim.quote?.exact.value)
       + (claim.quote == nil ? 0 : 100)
       + (graph.origins[id].map(origin) ?? 0)
       + relations(of: claim).prefix(budget.mostBesideClaim).reduce(0) { $0 + relation(to: $1) }
@@ -208,8 +218,20 @@ extension EntrySizes {
   /// What stands on every record's own page besides lists that others lengthen.
   func head(of header: RecordHeader) -> Int {
     let revisions = header.revisions.reduce(0) { $0 + 160 + Self.text($1.note) }
-    return frame + 1_500 + 2 * Self.text(header.title.value) + 2 * Self.text(header.summary) + revisions
+    return frame + 2_500 + 2 * Self.text(header.title.value) + 2 * Self.text(header.summary) + revisions
       + body(of: header)
+  }
+
+  /// The whole briefing on one page.
+  var print: Int {
+    let prose = site.headers.reduce(0) { $0 + 700 + $1.body.html.count + 2 * Self.text($1.summary) }
+    let claims = site.sources.reduce(0) { sum, source in
+      sum
+        + source.claims.reduce(0) {
+          $0 + 600 + Self.text($1.says) + Self.text($1.quote?.exact.value) + citation($1.id.value)
+        }
+    }
+    return frame + prose + claims + site.incidents.reduce(0) { $0 + own($1) }
   }
 
   /// The incident's own lists, which its author wrote.

@@ -75,7 +75,7 @@ struct ListLayout: Sendable {
   private func timeline() -> [ListSection] {
     time("event").sections(
       of: lists.timeline.order.map {
-        .init(index: $0, size: sizes.event(site.events[$0]), date: site.events[$0].date.edtf)
+        .init(index: $0, size: sizes.timelineEvent(site.events[$0]), date: site.events[$0].date.edtf)
       })
   }
 

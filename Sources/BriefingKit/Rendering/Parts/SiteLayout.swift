@@ -27,6 +27,7 @@ struct SiteLayout: Sendable {
     }
     self.lists = lists
     self.budget = budget
+    hasPrintPage = sizes.print < 4 * budget.limit
     let records = RecordLayout(site, graph, lists, sizes, budget)
     let (listParts, recordPages) = concurrently(jobs: jobs) {
       ListLayout(site, lists, sizes, budget).parts()
@@ -57,6 +58,10 @@ struct SiteLayout: Sendable {
     self.furtherUses = furtherUses
     differencePaths = listParts[.differences].map { Self.differencePaths($0, lists, site) }
   }
+
+  /// Whether the whole briefing fits on one page for print. It is the one page that readers ask for whole,
+  /// and may have more than others; of a large site it would be a book that nobody wants.
+  let hasPrintPage: Bool
 
   /// The page's share of a record.
   func share(of record: RecordReference, part: Int?) -> RecordShare {

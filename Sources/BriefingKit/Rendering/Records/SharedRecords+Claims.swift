@@ -20,6 +20,7 @@ extension SharedRecords {
 
   private func entry(of claim: Claim, in source: Source, _ citation: TemplateRecord) -> TemplateRecord {
     var record = TemplateRecord(.claim)
+    record.set(.filter, EntryFilter(claim, in: source, graph).tokens)
     for name in [TemplateName.id, .url, .says, .chain, .firmness] { record[name] = citation[name] }
     record.set(.claimant, claim.claimant.flatMap { actorLink($0.value) })
     record.set(.via, claim.via.compactMap { actorLink($0.value) })

@@ -1,6 +1,7 @@
 extension SharedRecords {
   func entry(of event: Event) -> TemplateRecord {
     var record = TemplateRecord(.event)
+    record.set(.filter, EntryFilter(event, site, graph).tokens)
     record.set(.title, event.title)
     record.set(.url, event.path)
     record.set(.id, event.id)
@@ -22,6 +23,7 @@ extension SharedRecords {
 
   func entry(of response: IncidentResponse) -> TemplateRecord {
     var record = TemplateRecord(.response)
+    record.set(.filter, EntryFilter(response, site, graph).tokens)
     record.set(.title, response.title)
     record.set(.url, response.path)
     record.set(.ref, response.header.ref?.value)

@@ -1,7 +1,7 @@
 // The shapes of the pages: what every page offers, and what each kind of page adds.
 
 extension TemplateShape {
-  private static func page(_ name: String, _ fields: [Field]) -> TemplateShape {
+  static func page(_ name: String, _ fields: [Field]) -> TemplateShape {
     TemplateShape(name, everyPage + fields)
   }
 
@@ -17,6 +17,8 @@ extension TemplateShape {
     .text(.description, "one sentence for search engines and previews"),
     .text(.canonical, "the page's permanent address"),
     .text(.path, "the page's path below the site's root"),
+    .text(.reportURL, "where an error on this page is reported: an address of mail names the page"),
+    .html(.structuredData, "what search engines are told, as JSON-LD; absent on pages that are lists"),
     .text(.pageKind, "home, event, actors …: a class for style sheets"),
     .flag(.isHome, "whether this is the home page"),
     .record(.marking, marking, "the highest marking of what the page shows"),
@@ -31,6 +33,7 @@ extension TemplateShape {
     .record(.incident, link, "the incident that it belongs to, where the site has several"),
     .texts(.tags, "its tags"),
     .list(.revisions, of: revision, "its changes, newest first"),
+    .record(.correction, revision, "its newest correction or withdrawal"),
     .list(.mentions, of: link, "the records whose prose links to it"),
     .text(.support, "how many sources and origins carry it"),
     .text(.lastChanged, "when the record last changed, where it says so"),
@@ -73,6 +76,7 @@ extension TemplateShape {
       .html(.body, "the incident's prose, where the site has one incident"),
       .list(.incidents, of: link, "the incidents, where the site has several; each note is its summary"),
       overview,
+      .record(.strip, timelineStrip, "a thumbnail of the timeline"),
       .record(.incidentPage, link, "the incident's own page, where the site has one"),
       .list(.revisions, of: revision, "the newest changes, at most five"),
       .text(.support, "how many sources and origins carry the central report, the first key point"),
@@ -99,6 +103,7 @@ extension TemplateShape {
   static let actorPage = recordPage(
     "actor page",
     [
+      .record(.strip, timelineStrip, "a thumbnail of the timeline, with the events that name the actor"),
       .text(.identityClass, "person, group, organisation …"),
       .text(.sector, "the STIX industry sector"),
       .text(.country, "the country, where the sources state it"),
@@ -167,6 +172,8 @@ extension TemplateShape {
     [
       overview,
       .list(.years, of: timelineYear, "the dated events, year by year"),
+      .pageFilters,
+      .record(.picture, timelinePicture, "the events drawn to scale; absent where there are very many"),
       .flag(.hasJump, "whether the page has years to jump to"),
       .list(.undated, of: event, "events without a date"),
       .text(.eventCount, "how many events there are: 21 events"),
@@ -192,6 +199,7 @@ extension TemplateShape {
     "list of responses",
     [
       overview,
+      .pageFilters,
       .list(.responses, of: response, "the responses, in order of their dates"),
       .list(.undated, of: response, "responses without a date"),
       .list(
@@ -214,6 +222,8 @@ extension TemplateShape {
       .text(.claimCount, "how many there are: 32 claims"),
       .text(.sourceCount, "in how many sources: 2 articles"),
       .text(.originCount, "from how many origins: 14 origins"),
+      .pageFilters,
+      .record(.picture, originsPicture, "sources and origins, drawn; absent where there are very many"),
       .list(.origins, of: originGroup, "the origins, each with its claims"),
       .list(.legend, of: firmness, "the words and shapes of firmness"),
     ])
@@ -227,7 +237,12 @@ extension TemplateShape {
     ])
 
   static let differencesPage = page(
-    "page of differences", [overview, .list(.differences, of: difference, "where the sources differ")])
+    "page of differences",
+    [
+      overview,
+      .record(.matrix, matrix, "sources across, questions down; absent where it would be too large"),
+      .list(.differences, of: difference, "where the sources differ"),
+    ])
 
   static let notStatedPage = page(
     "page of silences",

@@ -31,6 +31,9 @@ extension TemplateShape {
       .flag(.hasOneIncident, "whether the site is about one incident"),
       .text(.published, "when the briefing was first published"),
       .text(.changed, "when it last changed"),
+      .text(.direction, "ltr or rtl, for dir: how the content's language is written"),
+      .text(.printPage, "the path of the whole briefing on one page; absent where it would be too long"),
+      .text(.image, "the address of the picture for social media"),
     ])
 
   /// A link to a page of the site.
@@ -135,6 +138,7 @@ extension TemplateShape {
   static let claim = TemplateShape(
     "claim",
     [
+      .filterTokens,
       .text(.id, "the claim's label: C04"),
       .text(.url, "the claim's place on its source's page, below the site's root"),
       .text(.says, "what is claimed, in our own words"),
@@ -182,6 +186,7 @@ extension TemplateShape {
   static let event = TemplateShape(
     "event entry",
     [
+      .filterTokens,
       .text(.title, "the event's title"),
       .text(.url, "its path below the site's root"),
       .text(.id, "its id, unique among events"),
@@ -200,6 +205,7 @@ extension TemplateShape {
   static let response = TemplateShape(
     "response entry",
     [
+      .filterTokens,
       .text(.title, "the response's title"),
       .text(.url, "its path below the site's root"),
       .text(.ref, "its printed label: R3"),
