@@ -78,8 +78,9 @@ extension PageContexts {
         case .firmness:
           Firmness.allCases.filter(degrees.contains).map { ($0.rawValue, "\($0.shape) \($0.label)") }
         case .actor:
-          actors.map { (site.actors[$0].id, site.actors[$0].title) }
-            .sorted { ($0.1.lowercased(), $0.0) < ($1.1.lowercased(), $1.0) }
+          actors.map { (key: site.actors[$0].title.lowercased(), index: $0) }
+            .sorted { $0 < $1 }
+            .map { (site.actors[$0.index].id, site.actors[$0.index].title) }
         case .source:
           sources.sorted().map {
             (site.sources[$0].id, site.sources[$0].header.ref?.value ?? site.sources[$0].title)

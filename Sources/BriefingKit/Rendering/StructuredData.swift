@@ -63,10 +63,8 @@ struct StructuredData: Sendable {
 
   /// Nothing in the text can end the element that it stands in.
   private func script(_ members: [Member]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for byte in JSONText.line(.object(members)).utf8 {
-      if byte == UInt8(ascii: "<") { bytes += Array("\\u003C".utf8) } else { bytes.append(byte) }
-    }
-    return bytes
+    let bytes = JSONText.line(.object(members))
+    let parts = bytes.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false)
+    return parts.count == 1 ? bytes : Array(parts.joined(separator: Array("\\u003C".utf8)))
   }
 }
