@@ -72,10 +72,9 @@ extension BodyWriter {
 
   /// Every `<` in a body begins a tag of ours, so that `<h2` is a heading wherever it stands.
   private static func demote(_ html: inout [UInt8], by levels: UInt8) {
-    var index = 0
-    while index + 3 < html.count {
-      defer { index += 1 }
-      guard html[index] == UInt8(ascii: "<") else { continue }
+    var start = 0
+    while let index = html[start...].firstIndex(of: UInt8(ascii: "<")), index + 3 < html.count {
+      start = index + 1
       let name = html[index + 1] == UInt8(ascii: "/") ? index + 2 : index + 1
       guard name + 2 < html.count, html[name] == UInt8(ascii: "h") else { continue }
       guard (UInt8(ascii: "2")...UInt8(ascii: "6")).contains(html[name + 1]) else { continue }

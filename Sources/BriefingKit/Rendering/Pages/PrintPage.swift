@@ -162,9 +162,8 @@ extension PrintPage {
   private mutating func body(of header: RecordHeader) throws(TemplateError) -> [UInt8] {
     let print = BodyWriter.Print(
       anchor: Self.anchor(of: header.reference), demotion: header.kind == .incident ? 1 : 2)
-    var numbers = notes
-    defer { notes = numbers }
-    return try contexts.bodies.html(of: header.body, print, page: plan.path) { numbers.number(of: $0) }
+    let (bodies, path) = (contexts.bodies, plan.path)
+    return try bodies.html(of: header.body, print, page: path) { notes.number(of: $0) }
   }
 
   static func anchor(of reference: RecordReference) -> String { "\(reference.kind.noun):\(reference.id)" }
