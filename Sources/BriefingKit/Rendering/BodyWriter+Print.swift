@@ -54,7 +54,7 @@ extension BodyWriter {
     }
     if let failure { throw failure }
     Self.demote(&html, by: print.demotion)
-    Self.loseLandmark(&html)
+    if body.footnoteCount > 0 { Self.loseLandmark(&html) }
     return html
   }
 
@@ -62,12 +62,21 @@ extension BodyWriter {
   private static func loseLandmark(_ html: inout [UInt8]) {
     let opening = Array("<section class=\"footnotes\"".utf8)
     let closing = Array("</section>".utf8)
-    guard let start = html.firstRange(of: opening)?.lowerBound,
+    guard let start = index(of: opening, in: html, from: 0),
       let tag = html[start...].firstIndex(of: UInt8(ascii: ">")),
-      let end = html[tag...].firstRange(of: closing)
+      let end = index(of: closing, in: html, from: tag)
     else { return }
-    html.replaceSubrange(end, with: "</div>".utf8)
+    html.replaceSubrange(end..<end + closing.count, with: "</div>".utf8)
     html.replaceSubrange(start...tag, with: "<div class=\"footnotes\">".utf8)
+  }
+
+  private static func index(of tag: [UInt8], in html: [UInt8], from start: Int) -> Int? {
+    var start = start
+    while let index = html[start...].firstIndex(of: UInt8(ascii: "<")) {
+      if html[index...].starts(with: tag) { return index }
+      start = index + 1
+    }
+    return nil
   }
 
   /// Every `<` in a body begins a tag of ours, so that `<h2` is a heading wherever it stands.
