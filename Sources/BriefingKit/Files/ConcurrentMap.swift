@@ -33,7 +33,7 @@ func concurrentMap<Output: Sendable>(
   let size = 64
   var results = [[Output]](repeating: [], count: (count + size - 1) / size)
   results.withUnsafeMutableBufferPointer { buffer in
-    // As above.
+    // Each element is written by exactly one thread, and read by none before all have ended.
     nonisolated(unsafe) let slots = buffer
     forEachChunk(of: count, jobs: jobs, size: size, buffers: {}) { _, chunk, range in
       slots[chunk] = transform(range)
@@ -49,7 +49,7 @@ func concurrently<First: Sendable, Second: Sendable>(
   guard jobs > 1 else { return (first(), second()) }
   var results: (First?, Second?) = (nil, nil)
   withUnsafeMutablePointer(to: &results) { pointer in
-    // As above.
+    // Each half is written by exactly one thread, and read by none before both have ended.
     nonisolated(unsafe) let results = pointer
     DispatchQueue.concurrentPerform(iterations: 2) { half in
       if half == 0 { results.pointee.0 = first() } else { results.pointee.1 = second() }

@@ -11,6 +11,8 @@ struct Timeline: Sendable {
   let undated: [Int]
   /// All events, dated first, as indices into `Site.events`.
   let order: [Int]
+  /// The events with a date, as indices into `Site.events`.
+  var dated: ArraySlice<Int> { order.dropLast(undated.count) }
   /// For each event its place in `order`.
   let places: [Int]
 

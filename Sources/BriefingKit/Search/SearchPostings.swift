@@ -1,5 +1,3 @@
-import Dispatch
-
 /// Which word stands in which document, how often, and whether in its title.
 struct SearchPostings: Sendable {
   struct Posting: Sendable, Equatable {
@@ -24,7 +22,7 @@ struct SearchPostings: Sendable {
   /// Reads the documents on up to `jobs` threads. The result does not depend on their number.
   init(_ documents: [SearchDocument], jobs: Int) {
     let threads = max(1, min(jobs, documents.count / 64))
-    let parts = Self.parallel(threads) { thread in
+    let parts = concurrentMap(threads, jobs: threads, chunk: 1) { thread in
       let share = documents.count * thread / threads..<documents.count * (thread + 1) / threads
       var reader = Reader()
       for number in share { reader.read(documents[number], UInt32(number)) }
@@ -58,17 +56,6 @@ struct SearchPostings: Sendable {
     }
     self.starts = starts
     postings = sorted
-  }
-
-  private static func parallel(_ threads: Int, _ work: @Sendable (Int) -> Part) -> [Part] {
-    guard threads > 1 else { return [work(0)] }
-    var parts = [Part](repeating: Part(), count: threads)
-    parts.withUnsafeMutableBufferPointer { buffer in
-      // Each element is written by one thread, and read when all have ended.
-      nonisolated(unsafe) let slots = buffer
-      DispatchQueue.concurrentPerform(iterations: threads) { slots[$0] = work($0) }
-    }
-    return parts
   }
 }
 

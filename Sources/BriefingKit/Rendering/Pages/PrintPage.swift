@@ -104,12 +104,19 @@ extension PrintPage {
     return record
   }
 
+  /// With when, how firmly, and the claims that carry it.
+  private mutating func entry(
+    _ header: RecordHeader, _ shown: TemplateRecord, _ claims: [Located<String>]
+  ) throws(TemplateError) -> TemplateRecord {
+    var record = try entry(header)
+    for name in [TemplateName.date, .firmness, .support] { record[name] = shown[name] }
+    record.set(.citations, noteLinks(claims.map(\.value)))
+    return record
+  }
+
   private mutating func event(_ index: Int) throws(TemplateError) -> TemplateRecord {
     let event = site.events[index]
-    let shown = shared.events[index]
-    var record = try entry(event.header)
-    for name in [TemplateName.date, .firmness, .support] { record[name] = shown[name] }
-    record.set(.citations, noteLinks(event.claims.map(\.value)))
+    var record = try entry(event.header, shared.events[index], event.claims)
     let actors = event.actors.compactMap { actor in
       site.actor(actor.actor.value).map { "\($0.title): \(actor.role.value.label)" }
     }
@@ -119,10 +126,7 @@ extension PrintPage {
 
   private mutating func response(_ index: Int) throws(TemplateError) -> TemplateRecord {
     let response = site.responses[index]
-    let shown = shared.responses[index]
-    var record = try entry(response.header)
-    for name in [TemplateName.date, .firmness, .support] { record[name] = shown[name] }
-    record.set(.citations, noteLinks(response.claims.map(\.value)))
+    var record = try entry(response.header, shared.responses[index], response.claims)
     record.set(
       .facts,
       texts: [

@@ -9,19 +9,19 @@ extension PageContexts {
   ) -> TemplateRecord? {
     guard !events.isEmpty, events.count <= TimelinePicture.mostMarks else { return nil }
     let noKind = EventKind.allCases.count
-    let picture = TimelinePicture(
-      events.map { index in
-        let event = site.events[index]
-        return TimelinePicture.Entry(
-          date: event.date.edtf.flatMap(DatedSpan.init),
-          lane: event.kind.flatMap(EventKind.allCases.firstIndex(of:)) ?? noKind,
-          label: event.header.ref?.value ?? "")
-      })
+    let entries = events.map { index in
+      let event = site.events[index]
+      return TimelinePicture.Entry(
+        date: event.date.edtf.flatMap(DatedSpan.init),
+        lane: event.kind.flatMap(EventKind.allCases.firstIndex(of:)) ?? noKind,
+        label: event.header.ref?.value ?? "")
+    }
+    let picture = TimelinePicture(entries)
     var record = TemplateRecord(.timelinePicture)
     record.set(.width, TimelinePicture.width)
     record.set(.height, picture.height)
     record.set(.left, TimelinePicture.laneLabelWidth)
-    let dated = picture.marks.count { site.events[events[$0.entry]].date.edtf != nil }
+    let dated = entries.count { $0.date != nil }
     if dated > 0 { record.set(.axis, picture.axisY) }
     record.set(.label, SiteWords.timeline(dated: dated, undated: picture.marks.count - dated))
     record.set(
@@ -35,8 +35,8 @@ extension PageContexts {
     record.set(
       .marks,
       picture.marks.map { mark in
-        let event = site.events[events[mark.entry]]
-        return self.record(of: mark, event, url: url(event))
+        let index = events[mark.entry]
+        return self.record(of: mark, at: index, entries[mark.entry].date, url: url(site.events[index]))
       })
     let degrees = Set(events.map { graph.firmness(of: site.events[$0].claims) })
     record.set(
@@ -48,9 +48,14 @@ extension PageContexts {
   ///
   /// - Parameter own: the events that the page is about, as indices into `Site.events`; nil for all.
   func strip(of own: Set<Int>? = nil) -> TemplateRecord? {
-    let dated = lists.timeline.order.filter { site.events[$0].date.edtf?.listedYear != nil }
-    let isWhole = dated.count <= TimelineStrip.mostMarks
-    let shown = isWhole ? dated : dated.filter { own?.contains($0) ?? false }
+    let timeline = lists.timeline
+    let isWhole = timeline.dated.count <= TimelineStrip.mostMarks
+    // Of a large timeline only the page's own events are looked at: there may be as many pages as events.
+    let shown =
+      isWhole
+      ? Array(timeline.dated)
+      : (own ?? []).filter { timeline.places[$0] < timeline.dated.count }
+        .sorted { timeline.places[$0] < timeline.places[$1] }
     let ownCount = shown.count { own?.contains($0) ?? true }
     guard ownCount > 0, shown.count <= TimelineStrip.mostMarks else { return nil }
     let spans = shown.compactMap { index in
@@ -64,7 +69,7 @@ extension PageContexts {
     record.set(
       .label,
       SiteWords.timeline(
-        dated: ownCount, undated: own.map { $0.count - ownCount } ?? lists.timeline.undated.count))
+        dated: ownCount, undated: own.map { $0.count - ownCount } ?? timeline.undated.count))
     record.set(.ticks, strip.ticks.map(self.record(of:)))
     record.set(.gaps, strip.gaps.map(self.record(of:)))
     record.set(
@@ -109,20 +114,19 @@ extension PageContexts {
     return record
   }
 
+  /// - Parameter index: the event's in `Site.events`.
   private func record(
-    of mark: TimelinePicture.Mark, _ event: Event, url: String
+    of mark: TimelinePicture.Mark, at index: Int, _ date: DatedSpan?, url: String
   ) -> TemplateRecord {
     var record = TemplateRecord(.timelineMark)
-    let firmness = graph.firmness(of: event.claims)
-    record.set(
-      .title, "\(event.title): \(event.date.reading), \(firmness.label)")
-    record.set(.url, url)
-    record.set(.filter, EntryFilter(event, site, graph).tokens)
-    record.set(.ref, event.header.ref?.value)
-    record.set(.firmness, shared.firmness[firmness])
-    if let date = event.date.edtf.flatMap(DatedSpan.init) {
-      setBar(mark.bar, y: mark.y, height: 14, date, on: &record)
+    let event = site.events[index]
+    for name in [TemplateName.filter, .ref, .firmness, .isContext] {
+      record[name] = shared.events[index][name]
     }
+    record.set(
+      .title, "\(event.title): \(event.date.reading), \(graph.firmness(of: event.claims).label)")
+    record.set(.url, url)
+    if let date { setBar(mark.bar, y: mark.y, height: 14, date, on: &record) }
     record.set(.y, mark.y)
     record.set(.row, mark.y - TimelinePicture.rowHeight / 2)
     record.set(.left, mark.extent.lowerBound)
@@ -130,7 +134,6 @@ extension PageContexts {
     record.set(.shapeX, mark.shape)
     record.set(.labelX, mark.label)
     record.set(.isLabelBefore, mark.isLabelBefore)
-    record.set(.isContext, event.kind == .context)
     return record
   }
 
