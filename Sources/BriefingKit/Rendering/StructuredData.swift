@@ -20,8 +20,7 @@ struct StructuredData: Sendable {
     if let published { members.append(("datePublished", .text(published))) }
     if let changed { members.append(("dateModified", .text(changed))) }
     if let publisher = site.settings.organisation {
-      members.append(
-        ("publisher", .object([("@type", .text("Organization")), ("name", .text(publisher))])))
+      members.append(("publisher", named(publisher, "Organization")))
     }
     if !sources.isEmpty {
       members.append(("citation", .list(sources.map { .object(work(site.sources[$0])) })))
@@ -37,7 +36,7 @@ struct StructuredData: Sendable {
       ]
       if let claimant = claim.claimant.flatMap({ site.actor($0.value) }) {
         let type = claimant.identityClass == .individual ? "Person" : "Organization"
-        members.append(("author", .object([("@type", .text(type)), ("name", .text(claimant.title))])))
+        members.append(("author", named(claimant.title, type)))
       }
       members.append(("appearance", .object([("@id", .text(url + "#source"))])))
       return JSONText.Value.object(members)
@@ -48,6 +47,10 @@ struct StructuredData: Sendable {
 
   private typealias Member = (name: String, value: JSONText.Value)
 
+  private func named(_ name: String, _ type: String) -> JSONText.Value {
+    .object([("@type", .text(type)), ("name", .text(name))])
+  }
+
   private func work(_ source: Source) -> [Member] {
     let isArticle = source.kind == .news || source.kind == .wire
     var members: [Member] = [
@@ -56,7 +59,7 @@ struct StructuredData: Sendable {
     if let url = source.url?.value { members.append(("url", .text(url))) }
     if let date = source.published?.edtf?.machineReadable { members.append(("datePublished", .text(date))) }
     if let publisher = source.publisher.flatMap({ site.actor($0.value)?.title }) {
-      members.append(("publisher", .object([("@type", .text("Organization")), ("name", .text(publisher))])))
+      members.append(("publisher", named(publisher, "Organization")))
     }
     return members
   }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// The visible text of a record's prose, from the markup that `MarkdownBody` has.
 ///
 /// `VisibleText` reads any page; this reads only what the Markdown writer makes, well formed and without comments,
@@ -10,12 +8,12 @@ enum BodyText {
     html.withUnsafeBufferPointer { html in
       var index = 0
       while index < html.count {
-        let end = place(of: UInt8(ascii: "<"), in: html[index...]) ?? html.count
-        let run = html[index..<end]
-        if place(of: UInt8(ascii: "&"), in: run) == nil {
+        let end = html.index(of: UInt8(ascii: "<"), from: index, to: html.count)
+        let run = UnsafeBufferPointer(rebasing: html[index..<end])
+        if html.index(of: UInt8(ascii: "&"), from: index, to: end) == end {
           text.append(contentsOf: run)
         } else {
-          HTMLReferences.decode(UnsafeBufferPointer(rebasing: run), inAttribute: false, into: &text)
+          HTMLReferences.decode(run, inAttribute: false, into: &text)
         }
         guard end < html.count else { break }
         index = end
@@ -34,13 +32,6 @@ enum BodyText {
         }
       }
     }
-  }
-
-  private static func place(of byte: UInt8, in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    guard let start = bytes.base.baseAddress,
-      let found = memchr(start + bytes.startIndex, Int32(byte), bytes.count)
-    else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(start)
   }
 
   /// Whether the tag stands between words, as those of blocks do.
