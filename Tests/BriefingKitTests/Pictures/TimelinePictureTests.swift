@@ -72,6 +72,14 @@ struct TimelinePictureTests {
     #expect(marks[1].extent.lowerBound == marks[1].bar.lowerBound - TimelinePicture.arrow)
   }
 
+  @Test("Of dates of which one is meant, the last bounds what lies before, the first what lies after")
+  func openSetsAreDrawnAtTheirBound() throws {
+    let day = try #require(DatedSpan(EDTF("2018-12-21"))).span
+    #expect(try DatedSpan(EDTF("[..2018-12-10,2018-12-21]"))?.span == day)
+    #expect(try DatedSpan(EDTF("[2018-12-21,2019-01-05..]"))?.span == day)
+    #expect(try DatedSpan(EDTF("[..2018-12-10,2018-12-21..]")) == nil)
+  }
+
   @Test("A picture without any date has no axis, and one date fills it")
   func smallPictures() throws {
     #expect(try Self.picture([nil]).ticks.isEmpty)
