@@ -77,45 +77,35 @@ public struct SiteBuilder: Sendable {
     var findings = content.findings + templates.findings
     guard let site = content.site else { return report(findings) }
     progress(.check)
-    let graph = SiteGraph(site, jobs: options.jobs)
-    let layout = SiteLayout(site, graph, jobs: options.jobs)
-    let plans = PagePlan.all(of: site, layout)
-    findings += templates.nameFindings(for: plans)
-    let generated =
-      templates.assets.map(\.path) + Self.generatedPaths + PagePlan.partPaths(plans)
-      + Sitemap(site, plans).partPaths
-    findings += SiteChecker(
-      site: site, graph: graph, jobs: options.jobs, unread: content.unread,
-      generatedFiles: generated
-    ).findings()
+    let model = SiteModel(site, jobs: options.jobs)
+    findings += model.findings(templates, unread: content.unread, jobs: options.jobs)
     findings += try snapshotFindings(site)
     // Pages of content that refers to what is not there would be full of gaps, and their links of noise.
     guard !isStopped(by: findings) else { return report(findings, site) }
     progress(.render)
     let publication = publishes ? try begin() : nil
     defer { publication?.end() }
+    let others = model.otherFiles(
+      templates, root: options.root, search: model.searchFiles(jobs: options.jobs))
     let maker = SiteMaker(
-      renderer: SiteRenderer(
-        site, graph, layout, templates.set, key: cache?.key, jobs: options.jobs),
-      plans: plans, others: otherFiles(site, graph, layout, plans, templates), publication: publication,
-      templates: templates.fingerprint, cache: cache, jobs: options.jobs)
+      model, templates, others: others, publication: publication, known: cache, jobs: options.jobs)
     let made = try maker.make()
     findings += made.findings
     guard !isStopped(by: findings) else { return report(findings, site) }
     progress(.links)
-    findings += linkFindings(made.files, maker, site)
+    findings += model.linkFindings(made.files, maker, jobs: options.jobs)
     guard !isStopped(by: findings) else { return report(findings, site) }
     progress(.publish)
     let published = try publication.map { (publication) throws(BuildError) in
       try finish(publication, made.files)
     }
-    let report = report(findings, site, pageCount: plans.count, published)
+    let report = report(findings, site, pageCount: model.plans.count, published)
     if let cache, published != nil {
       let pages = made.files.filter { $0.origin != nil }
-      cache.write(content.cached, pages, root: options.root, jobs: options.jobs)
+      cache.write(content.files.compactMap(\.cached), pages, root: options.root, jobs: options.jobs)
       leave(report, inputs, made.files, content.embargoes, cache.key)
     }
-    if options.endsProcess { keepUntilExit(content, graph, maker, made) }
+    if options.endsProcess { keepUntilExit(content, model, maker, made) }
     return report
   }
 
@@ -151,42 +141,6 @@ extension SiteBuilder {
   private func snapshotFindings(_ site: Site) throws(BuildError) -> [Finding] {
     guard let folder = options.snapshots else { return [] }
     do { return try SnapshotCheck(folder: folder).findings(in: site) } catch { throw .snapshots(error) }
-  }
-
-  /// What the site has beside its pages: style sheets, static files, the feed, the sitemap, the search.
-  private func otherFiles(
-    _ site: Site, _ graph: SiteGraph, _ layout: SiteLayout, _ plans: [PagePlan],
-    _ templates: TemplateFolder
-  ) -> [OtherFile] {
-    let folder = "\(options.root)/\(ContentLoader.folder)/\(ContentLoader.staticFolder)"
-    let staticFiles = site.staticFiles.map { path in
-      OtherFile(path: path) { () throws(FileError) in
-        try readFile("\(folder)/\(path)", limit: ContentLoader.staticSizeLimit)
-      }
-    }
-    let preview = PreviewImage(site, support: SiteWords(site).support(graph.support(in: site)))
-    let generated = [AtomFeed(site).file, Robots(site).file, preview.file] + Sitemap(site, plans).files
-    let search = SearchFiles(SearchDocument.all(of: site, layout, jobs: options.jobs), jobs: options.jobs)
-    return (templates.assets + generated + search.files).map { OtherFile($0) } + staticFiles
-  }
-
-  /// The files that every site has beside its pages and those of its author.
-  private static var generatedPaths: [String] {
-    [AtomFeed.path, Sitemap.path, Robots.path, PreviewImage.path, Manifest.path] + SearchFiles.paths
-  }
-
-  private func linkFindings(_ files: [MadeFile], _ maker: SiteMaker, _ site: Site) -> [Finding] {
-    let linkOptions = LinkChecker.Options(
-      baseURL: site.settings.baseURL, unlinkedPages: PagePlan.unlinkedPaths(of: site),
-      jobs: options.jobs)
-    let linked = LinkedSite(
-      files.map { LinkedSite.File(path: $0.path, links: $0.links) }, options: linkOptions,
-      contents: maker.bytes(of:))
-    // Where a source stands is for its author to say, also where that is below this site's own address.
-    let declared = site.declaredAddresses
-    let problems = LinkChecker.check(linked).filter { !declared.contains($0.url) }
-    guard !problems.isEmpty else { return [] }
-    return LinkFindings(maker.plans, maker.renderer, site).findings(for: problems)
   }
 
   func begin() throws(BuildError) -> Publication {

@@ -47,17 +47,6 @@ struct BuildCache: Sendable {
 
   var isEmpty: Bool { records.isEmpty && pages.isEmpty }
 
-  func fingerprint(of bytes: [UInt8]) -> Fingerprint { Fingerprinter.fingerprint(of: bytes, key) }
-
-  /// - Parameter templates: stands for all templates.
-  func fingerprint(of context: TemplateRecord, _ template: String, _ templates: Fingerprint) -> Fingerprint {
-    var maker = Fingerprinter(key)
-    maker.add(templates)
-    maker.add(template)
-    maker.add(context)
-    return maker.fingerprint
-  }
-
   /// The record of a file with these bytes.
   func record(at path: String, _ fingerprint: Fingerprint) -> Kept<LoadedRecord>? {
     kept(records[path], fingerprint) { (bytes) throws(CacheFault) in

@@ -13,12 +13,12 @@ struct ContentLoader: Sendable {
 
   /// The site is nil where `site.yml` could not be read.
   struct Outcome: Sendable {
-    let site: Site?
+    var site: Site?
     let findings: [Finding]
     /// Records whose front matter could not be read, or not whole: what they hold is not known to be missing.
     var unread: Set<RecordReference> = []
-    /// What the next build need not read again.
-    var cached: [CachedRecord] = []
+    /// The records' files as they were read, in the order of the survey.
+    var files: [LoadedFile] = []
     /// Of the files that were read; nil where one could not be, or without a cache.
     var fingerprints: [Fingerprint?] = []
     var embargoes = EmbargoSpan()
@@ -33,75 +33,67 @@ struct ContentLoader: Sendable {
 
   func load() throws(FileError) -> Outcome { try load(ContentFiles(root: root)) }
 
-  /// - Parameter known: The fingerprints of `files.paths`, if they were read before: what the cache has of
-  ///   them is not read again.
+  /// - Parameter known: The fingerprints of the files, if they were read before: what the cache has of them
+  ///   is not read again.
   func load(_ files: ContentFiles, known: [Fingerprint?] = []) -> Outcome {
-    let survey = files.survey
-    let (settings, settingsFindings, settingsFingerprint) = loadSettings()
-    let loader = RecordLoader(markdown: MarkdownRenderer(imageSize: imageSize))
-    let recordFiles = survey.records
-    let loaded = concurrentMap(recordFiles.count, jobs: jobs, chunk: 16) { index in
-      load(recordFiles[index], known: known.isEmpty ? nil : known[index], with: loader)
+    let markdown = MarkdownRenderer(imageSize: imageSize)
+    let records = files.survey.records
+    let loaded = concurrentMap(records.count, jobs: jobs, chunk: 16) { index in
+      load(records[index], known: known.isEmpty ? nil : known[index], markdown)
     }
+    return outcome(of: files.survey, loaded)
+  }
+
+  /// Some records' files.
+  ///
+  /// - Parameter last: A file as it was read before, which is not read as Markdown again if its bytes are the same.
+  func load(
+    _ files: [ContentSurvey.RecordFile], last: @Sendable (Int) -> LoadedFile? = { _ in nil }
+  ) -> [LoadedFile] {
+    let markdown = MarkdownRenderer(imageSize: imageSize)
+    return concurrentMap(files.count, jobs: jobs, chunk: 16) {
+      load(files[$0], known: nil, last: last($0), markdown)
+    }
+  }
+
+  /// What the files make together.
+  ///
+  /// - Parameter loaded: In the order of the survey's records.
+  func outcome(of survey: ContentSurvey, _ loaded: [LoadedFile]) -> Outcome {
+    let (settings, settingsFindings, settingsFingerprint) = loadSettings()
     var findings = survey.findings + settingsFindings
     var records: [LoadedRecord] = []
     records.reserveCapacity(loaded.count)
     var unread: Set<RecordReference> = []
-    var cached: [CachedRecord] = []
-    cached.reserveCapacity(loaded.count)
     for index in loaded.indices {
       findings += loaded[index].outcome.findings
       if !loaded[index].outcome.isWhole {
-        unread.insert(RecordReference(recordFiles[index].kind, recordFiles[index].id))
+        unread.insert(RecordReference(survey.records[index].kind, survey.records[index].id))
       }
-      guard let record = loaded[index].outcome.record else { continue }
-      records.append(record)
-      if let fingerprint = loaded[index].fingerprint, loaded[index].mayBeCached {
-        cached.append(
-          CachedRecord(record: record, fingerprint: fingerprint, place: loaded[index].place))
-      }
+      if let record = loaded[index].outcome.record { records.append(record) }
     }
-    guard let settings else { return Outcome(site: nil, findings: findings, unread: unread) }
+    guard let settings else { return Outcome(site: nil, findings: findings, unread: unread, files: loaded) }
     return Outcome(
-      site: site(settings, records, survey.staticFiles), findings: findings, unread: unread, cached: cached,
+      site: site(settings, records, survey.staticFiles), findings: findings, unread: unread, files: loaded,
       fingerprints: loaded.map(\.fingerprint) + [settingsFingerprint],
       embargoes: EmbargoSpan(records.lazy.compactMap(\.header.publishAfter), around: now))
   }
 
-  private struct Loaded: Sendable {
-    let outcome: RecordLoader.Outcome
-    /// Of the file's bytes.
-    var fingerprint: Fingerprint?
-    var mayBeCached = false
-    /// In the cache, if it was found there.
-    var place: BuildCache.Place?
-
-    init(_ outcome: RecordLoader.Outcome, _ fingerprint: Fingerprint? = nil) {
-      self.outcome = outcome
-      self.fingerprint = fingerprint
-      mayBeCached = outcome.mayBeCached
-    }
-
-    init(_ kept: BuildCache.Kept<LoadedRecord>) {
-      outcome = RecordLoader.Outcome(record: kept.value, isWhole: true)
-      fingerprint = kept.place.fingerprint
-      mayBeCached = true
-      place = kept.place
-    }
-  }
-
   private func load(
-    _ found: ContentSurvey.RecordFile, known: Fingerprint?, with loader: RecordLoader
-  ) -> Loaded {
-    if let known, let kept = cache?.record(at: found.path, known) { return Loaded(kept) }
+    _ found: ContentSurvey.RecordFile, known: Fingerprint?, last: LoadedFile? = nil,
+    _ markdown: MarkdownRenderer
+  ) -> LoadedFile {
+    if let known, let kept = cache?.record(at: found.path, known) { return LoadedFile(kept) }
     do throws(FileError) {
       let bytes = try readFile("\(root)/\(found.path)", limit: Self.sizeLimit)
       let fingerprint = cache?.fingerprint(of: bytes)
-      if let fingerprint, let kept = cache?.record(at: found.path, fingerprint) { return Loaded(kept) }
-      return Loaded(
-        loader.load(SourceFile(path: found.path, bytes: bytes), as: found.kind, id: found.id), fingerprint)
+      if let last, last.dependsOnItsBytesAlone, last.fingerprint == fingerprint { return last }
+      if let fingerprint, let kept = cache?.record(at: found.path, fingerprint) { return LoadedFile(kept) }
+      let file = SourceFile(path: found.path, bytes: bytes)
+      return LoadedFile(
+        RecordLoader(markdown: markdown).load(file, as: found.kind, id: found.id), fingerprint)
     } catch {
-      return Loaded(RecordLoader.Outcome(findings: [Self.finding(for: error, path: found.path)]))
+      return LoadedFile(RecordLoader.Outcome(findings: [Self.finding(for: error, path: found.path)]))
     }
   }
 

@@ -8,9 +8,25 @@ struct SiteMaker: Sendable {
   /// Nil for a check.
   let publication: Publication?
   let templates: Fingerprint
-  /// Of pages that need not be made again; nil where none is used or left.
-  let cache: BuildCache?
+  /// Pages that need not be made again; nil where none is used or left.
+  let known: (any KnownPages)?
   let jobs: Int
+  /// Asked before each file.
+  let isCancelled: @Sendable () -> Bool
+
+  init(
+    _ model: SiteModel, _ templates: TemplateFolder, others: [OtherFile], publication: Publication? = nil,
+    known: (any KnownPages)?, jobs: Int, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
+    renderer = SiteRenderer(model, templates.set, key: known?.key, jobs: jobs)
+    plans = model.plans
+    self.others = others
+    self.publication = publication
+    self.templates = templates.fingerprint
+    self.known = known
+    self.jobs = jobs
+    self.isCancelled = isCancelled
+  }
 
   struct Outcome: Sendable {
     /// The pages, in the order of their plans, and then the other files; fewer where something failed.
@@ -22,6 +38,7 @@ struct SiteMaker: Sendable {
     /// A fault of the templates: all pages are made before it is told.
     case template(TemplateError)
     case machine(BuildError)
+    case cancelled
   }
 
   func make() throws(BuildError) -> Outcome {
@@ -36,6 +53,7 @@ struct SiteMaker: Sendable {
       case .success(let file): files.append(file)
       case .failure(.template(let error)): faults.append(error)
       case .failure(.machine(let error)): throw error
+      case .failure(.cancelled): break
       }
     }
     return Outcome(files: files, findings: Self.findings(for: faults))
@@ -80,6 +98,45 @@ struct MadeFile: Sendable {
   let origin: PageOrigin?
   /// Nil in a check.
   let placed: PlacedFile?
+}
+
+/// Pages of which it is known what they were made from.
+protocol KnownPages: Sendable {
+  /// Of the fingerprints.
+  var key: Fingerprinter.Key { get }
+
+  /// The page at the path, if it was made from just what the fingerprint stands for, put into its place.
+  func file(at path: String, madeFrom fingerprint: Fingerprint, for publication: Publication?) -> MadeFile?
+}
+
+extension KnownPages {
+  func fingerprint(of bytes: [UInt8]) -> Fingerprint { Fingerprinter.fingerprint(of: bytes, key) }
+
+  /// - Parameter templates: stands for all templates.
+  func fingerprint(of context: TemplateRecord, _ template: String, _ templates: Fingerprint) -> Fingerprint {
+    var maker = Fingerprinter(key)
+    maker.add(templates)
+    maker.add(template)
+    maker.add(context)
+    return maker.fingerprint
+  }
+}
+
+extension BuildCache: KnownPages {
+  func file(
+    at path: String, madeFrom fingerprint: Fingerprint, for publication: Publication?
+  ) -> MadeFile? {
+    guard let kept = page(at: path, fingerprint) else { return nil }
+    let page = kept.value
+    var placed: PlacedFile?
+    if let publication {
+      placed = publication.keep(page.entry) { self.fingerprint(of: $0) == page.content }
+      if placed == nil { return nil }
+    }
+    return MadeFile(
+      path: path, links: page.links, content: page.content,
+      origin: PageOrigin(fingerprint: fingerprint, place: kept.place), placed: placed)
+  }
 }
 
 /// What a page was made from.

@@ -7,6 +7,7 @@ struct SiteMakerWorker {
   init(_ maker: SiteMaker) { self.maker = maker }
 
   mutating func attempt(_ index: Int) -> Result<MadeFile, SiteMaker.Failure> {
+    if maker.isCancelled() { return .failure(.cancelled) }
     do throws(SiteMaker.Failure) {
       let pages = maker.plans.count
       return .success(
@@ -22,8 +23,12 @@ struct SiteMakerWorker {
     let fingerprint: Fingerprint?
     do {
       let context = try maker.renderer.context(of: plan)
-      fingerprint = maker.cache?.fingerprint(of: context, plan.template, maker.templates)
-      if let fingerprint, let known = known(plan, fingerprint) { return known }
+      fingerprint = maker.known?.fingerprint(of: context, plan.template, maker.templates)
+      if let fingerprint,
+        let known = maker.known?.file(at: plan.path, madeFrom: fingerprint, for: maker.publication)
+      {
+        return known
+      }
       buffer.removeAll(keepingCapacity: true)
       try maker.renderer.render(plan, context, into: &buffer)
     } catch {
@@ -31,19 +36,6 @@ struct SiteMakerWorker {
     }
     return try finish(
       OutputFile(path: plan.path, bytes: buffer), fingerprint.map { PageOrigin(fingerprint: $0) })
-  }
-
-  private func known(_ plan: PagePlan, _ fingerprint: Fingerprint) -> MadeFile? {
-    guard let cache = maker.cache, let kept = cache.page(at: plan.path, fingerprint) else { return nil }
-    let page = kept.value
-    var placed: PlacedFile?
-    if let publication = maker.publication {
-      placed = publication.keep(page.entry) { cache.fingerprint(of: $0) == page.content }
-      if placed == nil { return nil }
-    }
-    return MadeFile(
-      path: plan.path, links: page.links, content: page.content,
-      origin: PageOrigin(fingerprint: fingerprint, place: kept.place), placed: placed)
   }
 
   private mutating func other(_ file: OtherFile) throws(SiteMaker.Failure) -> MadeFile {
@@ -63,7 +55,7 @@ struct SiteMakerWorker {
     do {
       let placed = try maker.publication?.put(file)
       return MadeFile(
-        path: file.path, links: links, content: maker.cache?.fingerprint(of: file.bytes), origin: origin,
+        path: file.path, links: links, content: maker.known?.fingerprint(of: file.bytes), origin: origin,
         placed: placed)
     } catch {
       throw .machine(.publish(error))

@@ -1,5 +1,5 @@
 public struct Incident: Record {
-  public let header: RecordHeader
+  public internal(set) var header: RecordHeader
   public let status: IncidentStatus?
   public let determination: Determination?
   public let investigationStatus: InvestigationStatus?
@@ -38,17 +38,17 @@ public struct Assessment: Sendable {
 
 /// A chapter of analysis in prose.
 public struct Brief: Record {
-  public let header: RecordHeader
+  public internal(set) var header: RecordHeader
 }
 
 /// Everything else: about, method, contact.
 public struct Page: Record {
-  public let header: RecordHeader
+  public internal(set) var header: RecordHeader
 }
 
 /// An entry of the timeline.
 public struct Event: Record {
-  public let header: RecordHeader
+  public internal(set) var header: RecordHeader
   public let date: DateStatement
   public let kind: EventKind?
   public let status: EventStatus?
@@ -67,7 +67,7 @@ public struct Involvement: Sendable {
 
 /// A person, organisation, group or system.
 public struct IncidentActor: Record {
-  public let header: RecordHeader
+  public internal(set) var header: RecordHeader
   public let identityClass: IdentityClass?
   public let sector: String?
   public let country: String?
@@ -80,7 +80,7 @@ public struct IncidentActor: Record {
 
 /// What somebody did or said in answer.
 public struct IncidentResponse: Record {
-  public let header: RecordHeader
+  public internal(set) var header: RecordHeader
   public let responder: Located<String>
   public let type: ResponseType?
   public let family: ResponseFamily?
@@ -92,7 +92,7 @@ public struct IncidentResponse: Record {
 
 /// A source, with the claims printed in it.
 public struct Source: Record {
-  public let header: RecordHeader
+  public internal(set) var header: RecordHeader
   /// Nil where the publisher is not stated.
   public let publisher: Located<String>?
   public let authors: [String]

@@ -2,20 +2,20 @@
 /// the look-ups between them.
 public struct Site: Sendable {
   public let settings: SiteSettings
-  public let incidents: [Incident]
-  public let briefs: [Brief]
-  public let events: [Event]
-  public let actors: [IncidentActor]
-  public let responses: [IncidentResponse]
-  public let sources: [Source]
-  public let pages: [Page]
+  public private(set) var incidents: [Incident]
+  public private(set) var briefs: [Brief]
+  public private(set) var events: [Event]
+  public private(set) var actors: [IncidentActor]
+  public private(set) var responses: [IncidentResponse]
+  public private(set) var sources: [Source]
+  public private(set) var pages: [Page]
   /// The paths of the files below `Content/static/`, sorted.
   public let staticFiles: [String]
   /// Records that this build leaves out.
   public let withheld: [RecordReference: WithholdingReason]
   public let index: SiteIndex
   /// All records, kind by kind in the order of `RecordKind.allCases`.
-  public let headers: [RecordHeader]
+  public private(set) var headers: [RecordHeader]
 
   public init(
     settings: SiteSettings, records: [LoadedRecord], staticFiles: [String],
@@ -103,6 +103,43 @@ public struct Site: Sendable {
   public func incident(of header: RecordHeader) -> Incident? {
     if let id = header.incident?.value { return incident(id) }
     return incidents.count == 1 ? incidents.first : nil
+  }
+}
+
+extension Site {
+  /// The site with another record in the place of the one from the same file; nil where it shows none from there.
+  /// What both of them say of ids, claims and the file must be the same.
+  func replacing(with record: LoadedRecord) -> Site? {
+    let header = record.header
+    guard index.files[header.file] == header.reference else { return nil }
+    var site = self
+    let (position, before): (Int?, Int)
+    switch record {
+    case .incident(let new):
+      (position, before) = (index.incidents[header.id], 0)
+      position.map { site.incidents[$0] = new }
+    case .brief(let new):
+      (position, before) = (index.briefs[header.id], incidents.count)
+      position.map { site.briefs[$0] = new }
+    case .event(let new):
+      (position, before) = (index.events[header.id], incidents.count + briefs.count)
+      position.map { site.events[$0] = new }
+    case .actor(let new):
+      (position, before) = (index.actors[header.id], incidents.count + briefs.count + events.count)
+      position.map { site.actors[$0] = new }
+    case .response(let new):
+      (position, before) = (index.responses[header.id], headers.count - pages.count - sources.count - responses.count)
+      position.map { site.responses[$0] = new }
+    case .source(let new):
+      (position, before) = (index.sources[header.id], headers.count - pages.count - sources.count)
+      position.map { site.sources[$0] = new }
+    case .page(let new):
+      (position, before) = (index.pages[header.id], headers.count - pages.count)
+      position.map { site.pages[$0] = new }
+    }
+    guard let position, headers[before + position].file == header.file else { return nil }
+    site.headers[before + position] = header
+    return site
   }
 }
 

@@ -5,14 +5,23 @@ struct SiteRenderer: Sendable {
   private let templates: TemplateSet
   private let contexts: PageContexts
 
+  /// Makes what pages share ahead, for all pages.
+  ///
   /// - Parameter key: With which pages are fingerprinted; nil where they are not.
-  init(
-    _ site: Site, _ graph: SiteGraph, _ layout: SiteLayout, _ templates: TemplateSet,
-    key: Fingerprinter.Key? = nil, jobs: Int
-  ) {
+  init(_ model: SiteModel, _ templates: TemplateSet, key: Fingerprinter.Key? = nil, jobs: Int) {
+    let shared = SharedRecords(model.site, model.graph, model.layout, key: key, jobs: jobs)
+    self.init(shared, templates, key: key)
+  }
+
+  /// For a few pages.
+  init(_ model: SiteModel, _ templates: TemplateSet) {
+    self.init(SharedRecords(model.site, model.graph, model.layout), templates, key: nil)
+  }
+
+  private init(_ shared: SharedRecords, _ templates: TemplateSet, key: Fingerprinter.Key?) {
     self.templates = templates
-    let shared = SharedRecords(site, graph, layout, key: key, jobs: jobs)
-    contexts = PageContexts(site, graph, shared, BodyWriter(site, shared, templates), key: key)
+    contexts = PageContexts(
+      shared.site, shared.graph, shared, BodyWriter(shared.site, shared, templates), key: key)
   }
 
   /// Everything that the page's bytes depend on, beside the templates.

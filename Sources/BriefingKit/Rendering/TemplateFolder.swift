@@ -34,7 +34,8 @@ struct TemplateFolder: Sendable {
     return files
   }
 
-  init(_ folder: Files) {
+  /// - Parameter last: What was there before: it is used where only assets have changed.
+  init(_ folder: Files, last: TemplateFolder? = nil) {
     let (files, found) = (folder.files, folder.findings)
     var sources: [String: [UInt8]] = [:]
     var assets: [OutputFile] = []
@@ -53,8 +54,10 @@ struct TemplateFolder: Sendable {
             "neither a '.mustache' template nor below assets/, so it is not used; move or remove it"))
       }
     }
-    let set = TemplateSet(sources: sources, folder: Self.folder)
-    fingerprint = Self.fingerprint(of: sources)
+    let fingerprint = Self.fingerprint(of: sources)
+    self.fingerprint = fingerprint
+    let known = last.flatMap { $0.fingerprint == fingerprint ? $0.set : nil }
+    let set = known ?? TemplateSet(sources: sources, folder: Self.folder)
     self.set = set
     self.assets = assets
     self.findings = findings + set.findings

@@ -18,9 +18,10 @@ struct RenderedSite {
     layout = SiteLayout(site, graph, budget: PageBudget(limit: limit))
     // No folder of this name: the templates that the program carries.
     let templates = try TemplateFolder(TemplateFolder.files(root: "/nonexistent"))
-    let renderer = SiteRenderer(site, graph, layout, templates.set, jobs: 1)
+    let plans = PagePlan.all(of: site, layout)
+    let renderer = SiteRenderer(SiteModel(site, graph, layout, plans), templates.set, jobs: 1)
     var pages: [String: OutputFile] = [:]
-    for plan in PagePlan.all(of: site, layout) {
+    for plan in plans {
       var bytes: [UInt8] = []
       try renderer.render(plan, renderer.context(of: plan), into: &bytes)
       pages[plan.path] = OutputFile(path: plan.path, bytes: bytes)

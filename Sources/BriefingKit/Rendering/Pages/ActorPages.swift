@@ -19,7 +19,7 @@ extension PageContexts {
     page.set(
       .responses,
       share.of(.responses, in: graph.responses[actor.id] ?? []).compactMap {
-        site.index.responses[$0].map { shared.responses[$0] }
+        site.index.responses[$0].map { shared.response(at: $0) }
       })
     page.set(.hasFacts, !share.isContinued || !children.isEmpty)
     if !share.isContinued { setFacts(of: actor, at: index, on: &page) }
@@ -57,9 +57,9 @@ extension PageContexts {
     record[.record] = .record(link)
     record.set(.note, part.note)
     switch reference.kind {
-    case .event: site.index.events[reference.id].map { record[.date] = shared.events[$0][.date] }
-    case .response: site.index.responses[reference.id].map { record[.date] = shared.responses[$0][.date] }
-    case .source: site.index.sources[reference.id].map { record[.date] = shared.sources[$0][.date] }
+    case .event: site.index.events[reference.id].map { record[.date] = shared.event(at: $0)[.date] }
+    case .response: site.index.responses[reference.id].map { record[.date] = shared.response(at: $0)[.date] }
+    case .source: site.index.sources[reference.id].map { record[.date] = shared.source(at: $0)[.date] }
     default: break
     }
     return record
@@ -91,7 +91,7 @@ extension PageContexts {
     record.set(.id, group.id)
     record.set(.title, group.title)
     record.set(.note, group.note)
-    record.set(.actors, members.map { shared.actors[$0] })
+    record.set(.actors, members.map { shared.actor(at: $0) })
     record.set(.pages, links(to: parts))
     return record
   }

@@ -25,7 +25,7 @@ extension PageContexts {
       listed = part.entries.map { lists.claims[$0] }
       showsOrigins = false
     }
-    page.set(.claims, listed.map { shared.claims[$0.source][$0.claim] })
+    page.set(.claims, listed.map { shared.claim(at: $0) })
     page.set(
       .filters,
       filters(
@@ -44,7 +44,7 @@ extension PageContexts {
     for entry in entries {
       let (group, claim) = lists.originClaims[entry]
       if groups.last?.origin != group { groups.append((group, [])) }
-      groups[groups.count - 1].citations.append(shared.citations[claim.source][claim.claim])
+      groups[groups.count - 1].citations.append(shared.citation(at: claim))
     }
     return groups.map { group, citations in
       let origin = lists.origins[group]

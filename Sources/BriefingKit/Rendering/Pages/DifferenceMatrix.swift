@@ -14,7 +14,7 @@ extension PageContexts {
     let columns = Set(rows.flatMap { $0.claims.map(\.source) }).sorted()
     guard columns.count > 1, columns.count <= 6, rows.count <= 60 else { return nil }
     var matrix = TemplateRecord(.matrix)
-    matrix.set(.sources, columns.map { shared.sourceLinks[$0] })
+    matrix.set(.sources, columns.map { shared.sourceLink(at: $0) })
     matrix.set(
       .differences,
       rows.map { row in
@@ -24,10 +24,10 @@ extension PageContexts {
           .cells,
           columns.map { column in
             var cell = TemplateRecord(.matrixCell)
-            cell[.source] = .record(shared.sourceLinks[column])
+            cell[.source] = .record(shared.sourceLink(at: column))
             cell.set(
               .citations,
-              row.claims.filter { $0.source == column }.map { shared.citations[$0.source][$0.claim] })
+              row.claims.filter { $0.source == column }.map { shared.citation(at: $0) })
             return cell
           })
         return record

@@ -19,7 +19,7 @@ extension PageContexts {
       case .overview(let parts): page.set(.pages, links(to: parts))
       case .whole, .part: page.set(.incidents, site.incidents.map(link(toIncident:)))
       }
-      page.set(.sources, shared.sources.prefix(20))
+      page.set(.sources, site.sources.indices.prefix(20).map { shared.source(at: $0) })
     }
     return page
   }
@@ -106,16 +106,16 @@ extension PageContexts {
   }
 
   private func setLists(_ members: Members, on page: inout TemplateRecord) {
-    page.set(.events, members.events.map { shared.events[$0] })
-    page.set(.undated, members.undated.map { shared.events[$0] })
+    page.set(.events, members.events.map { shared.event(at: $0) })
+    page.set(.undated, members.undated.map { shared.event(at: $0) })
     page.set(.hasAnyEvent, !members.events.isEmpty || !members.undated.isEmpty)
-    page.set(.responses, members.responses.map { shared.responses[$0] })
+    page.set(.responses, members.responses.map { shared.response(at: $0) })
     page.set(
       .briefs,
       members.briefs.map { index in
         SharedRecords.link(to: site.briefs[index].header, note: site.briefs[index].header.summary)
       })
-    page.set(.sources, members.sources.map { shared.sources[$0] })
+    page.set(.sources, members.sources.map { shared.source(at: $0) })
   }
 
   /// The lists of the only incident, as far as they fit, with links to where they stand whole.

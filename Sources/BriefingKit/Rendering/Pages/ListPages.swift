@@ -21,7 +21,7 @@ extension PageContexts {
       years = isUndated ? [] : Timeline.years(of: part.entries, in: site)
     }
     page.set(.years, years.map(record(of:)))
-    page.set(.undated, undated.map { shared.events[$0] })
+    page.set(.undated, undated.map { shared.event(at: $0) })
     let shown = years.flatMap(\.events) + undated
     page.set(.picture, picture(of: shown))
     page.set(.filters, filters(of: shown.map { EntryFilter(site.events[$0], site, graph) }))
@@ -35,7 +35,7 @@ extension PageContexts {
     var record = TemplateRecord(.timelineYear)
     record.set(.id, "y\(year.year)")
     record.set(.label, String(year.year))
-    record.set(.events, year.events.map { shared.events[$0] })
+    record.set(.events, year.events.map { shared.event(at: $0) })
     return record
   }
 
@@ -46,15 +46,15 @@ extension PageContexts {
     switch shown(of: .responses, on: plan) {
     case .whole:
       let all = lists.members.responseOrder
-      page.set(.responses, all.filter { site.responses[$0].date.edtf != nil }.map { shared.responses[$0] })
-      page.set(.undated, all.filter { site.responses[$0].date.edtf == nil }.map { shared.responses[$0] })
+      page.set(.responses, all.filter { site.responses[$0].date.edtf != nil }.map { shared.response(at: $0) })
+      page.set(.undated, all.filter { site.responses[$0].date.edtf == nil }.map { shared.response(at: $0) })
       page.set(.silent, links(to: lists.silentParties))
       page.set(.silentOthers, links(to: lists.silentOthers))
       page.set(.filters, filters(of: all.map { EntryFilter(site.responses[$0], site, graph) }))
     case .overview(let parts):
       page.set(.pages, links(to: parts))
     case .part(let part):
-      let responses = part.entries.lazy.map { self.shared.responses[$0] }
+      let responses = part.entries.lazy.map { self.shared.response(at: $0) }
       switch part.section {
       case ListLayout.noResponse, ListLayout.noResponseOthers: setSilence(of: part, on: &page)
       case TimeSections.undated: page.set(.undated, responses)
@@ -83,9 +83,9 @@ extension PageContexts {
       .sourcesPage, plan, .sources, title: "Sources",
       description: "The sources, and what is known about each.")
     switch shown(of: .sources, on: plan) {
-    case .whole: page.set(.sources, shared.sources)
+    case .whole: page.set(.sources, site.sources.indices.map { shared.source(at: $0) })
     case .overview(let parts): page.set(.pages, links(to: parts))
-    case .part(let part): page.set(.sources, part.entries.map { shared.sources[$0] })
+    case .part(let part): page.set(.sources, part.entries.map { shared.source(at: $0) })
     }
     return page
   }
@@ -120,13 +120,13 @@ extension PageContexts {
       page.set(.silences, lists.silences.indices.map(silence))
       page.set(.silent, links(to: lists.silentParties))
       page.set(.silentOthers, links(to: lists.silentOthers))
-      page.set(.undated, lists.timeline.undated.map { shared.events[$0] })
+      page.set(.undated, lists.timeline.undated.map { shared.event(at: $0) })
     case .overview(let parts):
       page.set(.pages, links(to: parts))
     case .part(let part):
       switch part.section {
       case ListLayout.silences: page.set(.silences, part.entries.map(silence))
-      case TimeSections.undated: page.set(.undated, part.entries.map { shared.events[$0] })
+      case TimeSections.undated: page.set(.undated, part.entries.map { shared.event(at: $0) })
       default: setSilence(of: part, on: &page)
       }
     }

@@ -25,7 +25,7 @@ extension PageContexts {
     record.set(
       .sources,
       picture.sources.map { box in
-        self.record(of: box, shared.sourceLinks[box.index], note: SiteWords.count(box.count, "claim"))
+        self.record(of: box, shared.sourceLink(at: box.index), note: SiteWords.count(box.count, "claim"))
       })
     record.set(
       .origins,

@@ -116,7 +116,7 @@ extension PrintPage {
 
   private mutating func event(_ index: Int) throws(TemplateError) -> TemplateRecord {
     let event = site.events[index]
-    var record = try entry(event.header, shared.events[index], event.claims)
+    var record = try entry(event.header, shared.event(at: index), event.claims)
     let actors = event.actors.compactMap { actor in
       site.actor(actor.actor.value).map { "\($0.title): \(actor.role.value.label)" }
     }
@@ -126,7 +126,7 @@ extension PrintPage {
 
   private mutating func response(_ index: Int) throws(TemplateError) -> TemplateRecord {
     let response = site.responses[index]
-    var record = try entry(response.header, shared.responses[index], response.claims)
+    var record = try entry(response.header, shared.response(at: index), response.claims)
     record.set(
       .facts,
       texts: [
@@ -139,7 +139,7 @@ extension PrintPage {
   private mutating func actor(_ index: Int) throws(TemplateError) -> TemplateRecord {
     let actor = site.actors[index]
     var record = try entry(actor.header)
-    let shown = shared.actors[index]
+    let shown = shared.actor(at: index)
     record.set(
       .facts,
       texts: [actor.identityClass?.label, actor.position, actor.country, shown[.roles].words].compactMap {
@@ -150,7 +150,7 @@ extension PrintPage {
 
   private mutating func source(_ index: Int) throws(TemplateError) -> TemplateRecord {
     let source = site.sources[index]
-    let shown = shared.sources[index]
+    let shown = shared.source(at: index)
     var record = try entry(source.header)
     record[.date] = shown[.date]
     let publisher = source.publisher.flatMap { site.actor($0.value)?.title } ?? "not stated"
@@ -186,9 +186,9 @@ extension PrintPage {
     record.set(.anchor, BodyWriter.noteAnchor(of: id))
     record.set(.claim, shared.claim(id))
     if let claim = site.index.claims[id] {
-      record[.source] = .record(shared.sourceLinks[claim.source])
+      record[.source] = .record(shared.sourceLink(at: claim.source))
     } else {
-      record.set(.source, site.index.sources[id].map { shared.sourceLinks[$0] })
+      record.set(.source, site.index.sources[id].map { shared.sourceLink(at: $0) })
     }
     return record
   }

@@ -21,7 +21,7 @@ extension PageContexts {
     var page = try record(
       .eventPage, plan, event.header,
       showing: [previous, next].compactMap { $0?.reference } + references(behind: event.claims))
-    let entry = shared.events[index]
+    let entry = shared.event(at: index)
     for name in [TemplateName.date, .kind, .status, .firmness, .support, .actors] { page[name] = entry[name] }
     page.set(.claims, shared.claims(event.claims))
     page.set(.previous, previous.map { SharedRecords.link(to: $0) })
@@ -43,7 +43,7 @@ extension PageContexts {
     var page = try record(
       .responsePage, plan, response.header, showing: references(behind: response.claims))
     if let index = site.index.responses[response.id] {
-      let entry = shared.responses[index]
+      let entry = shared.response(at: index)
       let names: [TemplateName] = [
         .responder, .type, .family, .status, .addressee, .date, .firmness, .support,
       ]
@@ -61,7 +61,7 @@ extension PageContexts {
       .sourcePage, plan, source.header,
       showing: claims.flatMap { graph.uses[source.claims[$0].id.value]?.map(\.record) ?? [] }
         + further.compactMap { if case .use(let record, _) = $0.kind { record } else { nil } })
-    page.set(.claims, claims.map { shared.claims[index][$0] })
+    page.set(.claims, claims.map { shared.claim(at: .init(source: index, claim: $0)) })
     page.set(.further, records(of: further))
     page.set(
       .structuredData,
@@ -83,7 +83,7 @@ extension PageContexts {
     page.set(.reliability, source.reliability?.label)
     page.set(.ratedBy, source.ratedBy)
     page.set(.parts, texts: source.parts)
-    page[.support] = shared.sources[index][.support]
+    page[.support] = shared.source(at: index)[.support]
     return page
   }
 

@@ -121,7 +121,7 @@ extension PageContexts {
     var record = TemplateRecord(.timelineMark)
     let event = site.events[index]
     for name in [TemplateName.filter, .ref, .firmness, .isContext] {
-      record[name] = shared.events[index][name]
+      record[name] = shared.event(at: index)[name]
     }
     record.set(
       .title, "\(event.title): \(event.date.reading), \(graph.firmness(of: event.claims).label)")

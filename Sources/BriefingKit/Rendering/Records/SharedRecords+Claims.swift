@@ -1,21 +1,19 @@
 extension SharedRecords {
-  /// Of the source at an index of `Site.sources`.
-  func citations(inSource index: Int) -> [TemplateRecord] {
-    let source = site.sources[index]
-    return source.claims.enumerated().map { number, claim in
-      var record = TemplateRecord(.citation)
-      record.set(.id, claim.id.value)
-      record.set(.url, layout.url(ofClaim: .init(source: index, claim: number), in: site))
-      record.set(.says, claim.says)
-      record.set(.chain, chain(of: claim, in: source))
-      record.set(.firmness, firmness(of: claim))
-      return record
-    }
+  func makeCitation(at position: SiteIndex.ClaimPosition) -> TemplateRecord {
+    let source = site.sources[position.source]
+    let claim = source.claims[position.claim]
+    var record = TemplateRecord(.citation)
+    record.set(.id, claim.id.value)
+    record.set(.url, layout.url(ofClaim: position, in: site))
+    record.set(.says, claim.says)
+    record.set(.chain, chain(of: claim, in: source))
+    record.set(.firmness, firmness(of: claim))
+    return record
   }
 
-  func claims(inSource index: Int) -> [TemplateRecord] {
-    let source = site.sources[index]
-    return zip(source.claims, citations[index]).map { entry(of: $0, in: source, $1) }
+  func makeClaim(at position: SiteIndex.ClaimPosition) -> TemplateRecord {
+    let source = site.sources[position.source]
+    return entry(of: source.claims[position.claim], in: source, citation(at: position))
   }
 
   private func entry(of claim: Claim, in source: Source, _ citation: TemplateRecord) -> TemplateRecord {
@@ -24,7 +22,7 @@ extension SharedRecords {
     for name in [TemplateName.id, .url, .says, .chain, .firmness] { record[name] = citation[name] }
     record.set(.claimant, claim.claimant.flatMap { actorLink($0.value) })
     record.set(.via, claim.via.compactMap { actorLink($0.value) })
-    record.set(.source, site.index.sources[source.id].map { sourceLinks[$0] })
+    record.set(.source, site.index.sources[source.id].map { sourceLink(at: $0) })
     record.set(.modality, claim.modality?.label)
     record.set(.hedge, claim.hedge)
     record.set(.quote, claim.quote?.exact.value)
@@ -61,7 +59,7 @@ extension SharedRecords {
   func link(to origin: Origin) -> TemplateRecord {
     switch origin {
     case .actor(let id): actorLink(id) ?? Self.link(title: id, url: nil)
-    case .source(let id): site.index.sources[id].map { sourceLinks[$0] } ?? Self.link(title: id, url: nil)
+    case .source(let id): site.index.sources[id].map { sourceLink(at: $0) } ?? Self.link(title: id, url: nil)
     }
   }
 

@@ -1,53 +1,107 @@
-/// The template records that stand on many pages, each made once.
+/// The template records that stand on many pages: each made once, ahead of the pages, or as a page asks for it.
 struct SharedRecords: Sendable {
   let site: Site
   let graph: SiteGraph
   let layout: SiteLayout
   let words: SiteWords
-  let actorLinks: [TemplateRecord]
-  let sourceLinks: [TemplateRecord]
   let firmness: [Firmness: TemplateRecord]
-  /// By source, then by claim.
-  private(set) var citations: [[TemplateRecord]] = []
-  private(set) var claims: [[TemplateRecord]] = []
-  private(set) var events: [TemplateRecord] = []
-  private(set) var responses: [TemplateRecord] = []
-  private(set) var actors: [TemplateRecord] = []
-  private(set) var sources: [TemplateRecord] = []
+  private var made = Made()
 
-  /// - Parameter key: With which pages are fingerprinted; nil where they are not.
-  init(_ site: Site, _ graph: SiteGraph, _ layout: SiteLayout, key: Fingerprinter.Key?, jobs: Int) {
+  /// Empty for what was not made ahead.
+  private struct Made: Sendable {
+    var actorLinks: [TemplateRecord] = []
+    var sourceLinks: [TemplateRecord] = []
+    /// By source, then by claim.
+    var citations: [[TemplateRecord]] = []
+    var claims: [[TemplateRecord]] = []
+    var events: [TemplateRecord] = []
+    var responses: [TemplateRecord] = []
+    var actors: [TemplateRecord] = []
+    var sources: [TemplateRecord] = []
+  }
+
+  /// Makes nothing ahead: for a few pages of a large site.
+  init(_ site: Site, _ graph: SiteGraph, _ layout: SiteLayout) {
+    self.init(site, graph, layout, key: nil)
+  }
+
+  private init(_ site: Site, _ graph: SiteGraph, _ layout: SiteLayout, key: Fingerprinter.Key?) {
     self.site = site
     self.graph = graph
     self.layout = layout
     words = SiteWords(site)
-    actorLinks = site.actors.map { Self.link(to: $0.header).sealed(key) }
-    sourceLinks = site.sources.map { Self.link(to: $0.header).sealed(key) }
     firmness = Dictionary(
       uniqueKeysWithValues: Firmness.allCases.map { ($0, Self.record(of: $0).sealed(key)) })
-    // Later records are made of earlier ones, so the order matters.
-    let afterLinks = self
-    citations = concurrentMap(site.sources.count, jobs: jobs) {
-      afterLinks.citations(inSource: $0).map { $0.sealed(key) }
-    }
-    let afterCitations = self
-    claims = concurrentMap(site.sources.count, jobs: jobs) {
-      afterCitations.claims(inSource: $0).map { $0.sealed(key) }
-    }
-    events = concurrentMap(site.events.count, jobs: jobs) {
-      afterCitations.entry(of: site.events[$0]).sealed(key)
-    }
-    responses = concurrentMap(site.responses.count, jobs: jobs) {
-      afterCitations.entry(of: site.responses[$0]).sealed(key)
-    }
-    actors = concurrentMap(site.actors.count, jobs: jobs) {
-      afterCitations.entry(of: site.actors[$0]).sealed(key)
-    }
-    sources = concurrentMap(site.sources.count, jobs: jobs) {
-      afterCitations.entry(of: site.sources[$0]).sealed(key)
-    }
   }
 
+  /// Makes all of them: for all pages.
+  ///
+  /// - Parameter key: With which pages are fingerprinted; nil where they are not.
+  init(_ site: Site, _ graph: SiteGraph, _ layout: SiteLayout, key: Fingerprinter.Key?, jobs: Int) {
+    self.init(site, graph, layout, key: key)
+    made.actorLinks = site.actors.map { Self.link(to: $0.header).sealed(key) }
+    made.sourceLinks = site.sources.map { Self.link(to: $0.header).sealed(key) }
+    // Later records are made of earlier ones, so the order matters.
+    let afterLinks = self
+    made.citations = concurrentMap(site.sources.count, jobs: jobs) { source in
+      site.sources[source].claims.indices.map {
+        afterLinks.citation(at: .init(source: source, claim: $0)).sealed(key)
+      }
+    }
+    let afterCitations = self
+    made.claims = concurrentMap(site.sources.count, jobs: jobs) { source in
+      site.sources[source].claims.indices.map {
+        afterCitations.claim(at: .init(source: source, claim: $0)).sealed(key)
+      }
+    }
+    made.events = concurrentMap(site.events.count, jobs: jobs) { afterCitations.event(at: $0).sealed(key) }
+    made.responses = concurrentMap(site.responses.count, jobs: jobs) {
+      afterCitations.response(at: $0).sealed(key)
+    }
+    made.actors = concurrentMap(site.actors.count, jobs: jobs) { afterCitations.actor(at: $0).sealed(key) }
+    made.sources = concurrentMap(site.sources.count, jobs: jobs) { afterCitations.source(at: $0).sealed(key) }
+  }
+}
+
+// MARK: By their indices in the site
+
+extension SharedRecords {
+  func actorLink(at index: Int) -> TemplateRecord {
+    made.actorLinks.isEmpty ? Self.link(to: site.actors[index].header) : made.actorLinks[index]
+  }
+
+  func sourceLink(at index: Int) -> TemplateRecord {
+    made.sourceLinks.isEmpty ? Self.link(to: site.sources[index].header) : made.sourceLinks[index]
+  }
+
+  func citation(at position: SiteIndex.ClaimPosition) -> TemplateRecord {
+    made.citations.isEmpty ? makeCitation(at: position) : made.citations[position.source][position.claim]
+  }
+
+  func claim(at position: SiteIndex.ClaimPosition) -> TemplateRecord {
+    made.claims.isEmpty ? makeClaim(at: position) : made.claims[position.source][position.claim]
+  }
+
+  func event(at index: Int) -> TemplateRecord {
+    made.events.isEmpty ? entry(of: site.events[index]) : made.events[index]
+  }
+
+  func response(at index: Int) -> TemplateRecord {
+    made.responses.isEmpty ? entry(of: site.responses[index]) : made.responses[index]
+  }
+
+  func actor(at index: Int) -> TemplateRecord {
+    made.actors.isEmpty ? entry(of: site.actors[index]) : made.actors[index]
+  }
+
+  func source(at index: Int) -> TemplateRecord {
+    made.sources.isEmpty ? entry(of: site.sources[index]) : made.sources[index]
+  }
+}
+
+// MARK: By what they are called
+
+extension SharedRecords {
   static func link(to header: RecordHeader, note: String? = nil) -> TemplateRecord {
     var link = TemplateRecord(.link)
     link.set(.title, header.title.value)
@@ -75,7 +129,7 @@ struct SharedRecords: Sendable {
   }
 
   func actorLink(_ id: String) -> TemplateRecord? {
-    site.index.actors[id].map { actorLinks[$0] }
+    site.index.actors[id].map { actorLink(at: $0) }
   }
 
   func claims(_ ids: [Located<String>]) -> [TemplateRecord] {
@@ -83,7 +137,7 @@ struct SharedRecords: Sendable {
   }
 
   func claim(_ id: String) -> TemplateRecord? {
-    site.index.claims[id].map { claims[$0.source][$0.claim] }
+    site.index.claims[id].map { claim(at: $0) }
   }
 
   func citations(_ ids: [Located<String>]) -> [TemplateRecord] {
@@ -91,7 +145,7 @@ struct SharedRecords: Sendable {
   }
 
   func citation(_ id: String) -> TemplateRecord? {
-    site.index.claims[id].map { citations[$0.source][$0.claim] }
+    site.index.claims[id].map { citation(at: $0) }
   }
 
   private static func record(of firmness: Firmness) -> TemplateRecord {
