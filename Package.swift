@@ -14,6 +14,9 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // SHA-256 for the manifest of published files and for snapshots.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    // The preview's web server: of those that Swift has, the one whose limits hold against slow clients and
+    // endless headers.
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     .systemLibrary(
@@ -43,7 +46,17 @@ let package = Package(
       name: "briefing",
       dependencies: [
         "BriefingKit",
+        "PreviewServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    // Serves a site from memory and watches files. It knows nothing of how the site is made.
+    .target(
+      name: "PreviewServer",
+      dependencies: [
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
       ]
     ),
     // Measures builds, for developers and .ci/instructions; no product, so that nobody installs it. It runs the

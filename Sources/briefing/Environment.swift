@@ -1,3 +1,4 @@
+import ArgumentParser
 import BriefingKit
 import Glibc
 
@@ -14,4 +15,10 @@ enum Environment {
   static var statedTime: Int64? { value(epoch).flatMap { Int64($0) } }
 
   static var now: Instant { Instant(secondsSince1970: statedTime ?? Int64(time(nil))) }
+
+  static func validate() throws {
+    if let stated = value(epoch), statedTime == nil {
+      throw ValidationError("\(epoch) is a number of seconds since 1970, not '\(stated)'.")
+    }
+  }
 }

@@ -13,6 +13,11 @@ public final class PreviewSite: Sendable {
     /// Whether all pages have been made and their links checked, or an error keeps them from being made. If
     /// not, another update follows, unless a further change comes first.
     public let isFinal: Bool
+
+    public init(findings: [Finding], isFinal: Bool) {
+      self.findings = findings
+      self.isFinal = isFinal
+    }
   }
 
   private struct Current: Sendable {

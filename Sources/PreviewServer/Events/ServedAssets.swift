@@ -1,0 +1,32 @@
+/// The files other than pages that clients have loaded lately.
+struct ServedAssets: Sendable {
+  private struct Entry {
+    /// Nil once it is gone.
+    var fingerprint: Fingerprint?
+    var lastServed: Int
+  }
+
+  private static let limit = 512
+
+  private var entries: [String: Entry] = [:]
+  private var count = 0
+
+  var paths: [String] { Array(entries.keys) }
+
+  /// What was known of the file stays: other clients may show that, and are told by the next comparison.
+  mutating func note(_ path: String, _ fingerprint: Fingerprint) {
+    count += 1
+    entries[path, default: Entry(fingerprint: fingerprint, lastServed: count)].lastServed = count
+    guard entries.count > Self.limit else { return }
+    if let oldest = entries.min(by: { $0.value.lastServed < $1.value.lastServed }) {
+      entries[oldest.key] = nil
+    }
+  }
+
+  /// Whether the file is another than the one known.
+  mutating func replace(_ path: String, _ fingerprint: Fingerprint?) -> Bool {
+    guard let known = entries[path], known.fingerprint != fingerprint else { return false }
+    entries[path]?.fingerprint = fingerprint
+    return true
+  }
+}
