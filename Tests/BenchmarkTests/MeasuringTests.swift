@@ -10,6 +10,13 @@ import Testing
     #expect(Statistics.median(values) == median)
   }
 
+  @Test("a percentile is the smallest value that so large a share does not exceed")
+  func percentile() {
+    #expect(Statistics.percentile(0.95, of: (1...20).map { Double($0) }) == 19)
+    #expect(Statistics.percentile(0.95, of: (1...50).map { Double($0) }) == 48)
+    #expect(Statistics.percentile(0.95, of: [7]) == 7)
+  }
+
   @Test("a round that is slow for both leaves the ratio as it is")
   func ratio() {
     #expect(Statistics.ratio([1, 10, 3], to: [2, 20, 6]) == 0.5)

@@ -42,6 +42,11 @@ enum ChildProcess {
       memory: usage.ru_maxrss * 1_024, output: command.isSilent ? "" : try Folder.read(output))
   }
 
+  /// Leaves it running.
+  static func start(_ command: Command, output: String, errors: String) throws -> pid_t {
+    try spawn(command, output: output, errors: errors)
+  }
+
   private static func spawn(_ command: Command, output: String, errors: String) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)

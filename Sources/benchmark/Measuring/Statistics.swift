@@ -8,6 +8,13 @@ enum Statistics {
     return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
   }
 
+  /// The smallest value that so large a share of them does not exceed.
+  static func percentile(_ share: Double, of values: [Double]) -> Double {
+    guard !values.isEmpty else { return .nan }
+    let place = Int((share * Double(values.count)).rounded(.up)) - 1
+    return values.sorted()[min(max(place, 0), values.count - 1)]
+  }
+
   /// The median of each round's ratio: what slows a whole round down does not count.
   static func ratio(_ values: [Double], to others: [Double]) -> Double {
     median(zip(values, others).map { $0 / $1 })
