@@ -74,8 +74,8 @@ let package = Package(
       name: "BriefingCommandTests", dependencies: ["BriefingKit", "briefing"],
       exclude: ["Golden", "README.md"]),
     .testTarget(name: "BenchmarkTests", dependencies: ["benchmark", "BriefingKit"]),
-    // Public/ in a real browser. It knows nothing of the program that made it.
-    .testTarget(name: "BrowserTests", dependencies: ["Loopback"], exclude: ["README.md"]),
+    // Public/ and the preview in a real browser.
+    .testTarget(name: "BrowserTests", dependencies: ["Loopback", "briefing"], exclude: ["README.md"]),
     // A web server for tests.
     .target(name: "Loopback", path: "Tests/Loopback"),
   ],

@@ -55,16 +55,17 @@ struct BriefingProcess {
   private let project: ProjectFolder
   private let folder: ProjectFolder
 
-  /// Starts the command with the project's root as its working folder.
+  /// - Parameter workingFolder: from the project's root.
   init(
-    _ arguments: [String], in project: ProjectFolder, environment: [String: String] = [:],
+    _ arguments: [String], in project: ProjectFolder, workingFolder: String = ".",
+    environment: [String: String] = [:],
     standardOutput: Stream = .captured, standardError: Stream = .captured
   ) throws {
     self.project = project
     folder = try ProjectFolder()
     // The shell changes the folder, sets a limit for a run that does not end, and becomes the command.
     let script = "ulimit -t 60; cd \"$0\" && exec \"$@\""
-    let command = ["/bin/sh", "-c", script, project.root, Briefing.program] + arguments
+    let command = ["/bin/sh", "-c", script, project(workingFolder), Briefing.program] + arguments
     var variables = ["PATH": "/usr/bin:/bin", "HOME": project.home]
     variables.merge(environment) { $1 }
 
