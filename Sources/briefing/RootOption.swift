@@ -6,7 +6,8 @@ import Glibc
 struct RootOption: ParsableArguments {
   @Option(
     name: .customLong("root"),
-    help: "The project's folder, which holds Content/ (default: this folder, or the nearest above it that does).")
+    help:
+      "The project's folder, which holds Content/ (default: this folder, or the nearest above it that does).")
   var folder: String?
 
   func validate() throws {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefingKit
+import Glibc
 import PreviewServer
 
 struct ServeCommand: ParsableCommand {
@@ -36,14 +37,15 @@ struct ServeCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let signals = EndSignals()
+      let preview = Preview()
+      EndSignals.end { preview.stop() }
+      // A browser that goes away in the middle of an answer is no reason to end.
+      signal(SIGPIPE, SIG_IGN)
       let options = SiteBuilder.Options(
         root: try root.path(), jobs: jobs.count, includesDrafts: drafts, now: Environment.now)
-      let preview = Preview()
-      defer { preview.stop() }
       try preview.start(options, PreviewOptions(host: host, port: port))
       if open { Browser.open(preview.url) }
-      signals.wait()
+      while true { pause() }
     } catch {
       Terminal.printError("briefing: error: \(VisibleCharacters.line("\(error)"))")
       throw ExitCode.failureOfTheMachine

@@ -59,7 +59,8 @@ extension BrowserTests {
       let preview = try await ServedProject()
       try await Browser.shared.withPage { page in
         try await page.open(preview.url + "pages/addendum.html")
-        try preview.write("---\ntitle: An addendum\ntlp: clear\n---\n\nMore.\n", to: "Content/pages/addendum.md")
+        try preview.write(
+          "---\ntitle: An addendum\ntlp: clear\n---\n\nMore.\n", to: "Content/pages/addendum.md")
         try await page.wait(until: "document.querySelector('h1').textContent.includes('An addendum')")
       }
     }
@@ -90,7 +91,9 @@ private final class ServedProject: Sendable {
     process.standardOutput = output
     try process.run()
     let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-    url = try #require(line.split(separator: " ").first { $0.hasPrefix("http://") }.map(String.init), "\(line)")
+    let address = try #require(line.split(separator: " ").first { $0.hasPrefix("http://") }, "\(line)")
+    // The browser of the tests resolves no name.
+    url = address.replacingOccurrences(of: "localhost", with: "127.0.0.1")
   }
 
   func change(_ path: String, _ edit: (String) -> String) throws {

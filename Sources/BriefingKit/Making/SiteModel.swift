@@ -89,7 +89,8 @@ extension SiteModel {
     case Robots.path: OtherFile(robots)
     case PreviewImage.path: OtherFile(previewImage)
     case _ where path.hasPrefix("sitemap"):
-      Sitemap(site, plans).files.first { $0.path == path }.map { OtherFile($0) } ?? ownFile(at: path, templates, root)
+      Sitemap(site, plans).files.first { $0.path == path }.map { OtherFile($0) }
+        ?? ownFile(at: path, templates, root)
     case _ where SearchFiles.paths.contains(path): search().first { $0.path == path }.map { OtherFile($0) }
     default: ownFile(at: path, templates, root)
     }

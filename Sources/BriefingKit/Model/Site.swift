@@ -128,7 +128,9 @@ extension Site {
       (position, before) = (index.actors[header.id], incidents.count + briefs.count + events.count)
       position.map { site.actors[$0] = new }
     case .response(let new):
-      (position, before) = (index.responses[header.id], headers.count - pages.count - sources.count - responses.count)
+      (position, before) = (
+        index.responses[header.id], headers.count - pages.count - sources.count - responses.count
+      )
       position.map { site.responses[$0] = new }
     case .source(let new):
       (position, before) = (index.sources[header.id], headers.count - pages.count - sources.count)

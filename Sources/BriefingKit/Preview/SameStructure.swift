@@ -40,7 +40,9 @@ extension RecordHeader {
 extension MarkdownBody {
   /// Whether both link to, cite and name the same, in the same order.
   fileprivate func hasStructure(of other: MarkdownBody) -> Bool {
-    links.elementsEqual(other.links) { $0.kind == $1.kind && $0.isImage == $1.isImage && $0.isBare == $1.isBare }
+    links.elementsEqual(other.links) {
+      $0.kind == $1.kind && $0.isImage == $1.isImage && $0.isBare == $1.isBare
+    }
       && citations.elementsEqual(other.citations) { $0.ids.map(\.value) == $1.ids.map(\.value) }
       && headings.elementsEqual(other.headings) { $0.level == $1.level && $0.id == $1.id }
   }

@@ -73,7 +73,7 @@ private struct PreviewTrial {
   }
 
   func rows(edits: Int) throws -> [[String]] {
-    var site = try ServedSite(programs.briefing, root: root, page: page, keepingOutputIn: folder)
+    let site = try ServedSite(programs.briefing, root: root, page: page, keepingOutputIn: folder)
     _ = try site.page(page)
     _ = try site.page("assets/site.css")
     return try PreviewEdit.allCases.map { kind in
@@ -91,16 +91,17 @@ private struct PreviewTrial {
       }
       try site.settle()
       let memory = try site.memory()
-      try site.seconds { try Folder.write(text, to: file) }
+      _ = try site.seconds { try Folder.write(text, to: file) }
       return [
-        kind.rawValue, milliseconds(Statistics.median(times)), milliseconds(Statistics.percentile(0.95, of: times)),
+        kind.rawValue, milliseconds(Statistics.median(times)),
+        milliseconds(Statistics.percentile(0.95, of: times)),
         milliseconds(times.max() ?? .nan), "\(same) of \(compared)", Figure.mebibytes(Double(memory)),
       ]
     }
   }
 
   /// Whether what the preview shows is what a build makes.
-  private func isCurrent(_ site: borrowing ServedSite) throws -> Bool {
+  private func isCurrent(_ site: ServedSite) throws -> Bool {
     let shown = try [page, "assets/site.css"].map { try site.page($0) }
     let clean = "\(folder)/clean"
     try Folder.remove(clean)
@@ -120,5 +121,7 @@ private struct PreviewTrial {
     return Array(page[..<start] + page[rest...])
   }
 
-  private func milliseconds(_ seconds: Double) -> String { "\(Figure.fixed(seconds * 1_000, decimals: 1)) ms" }
+  private func milliseconds(_ seconds: Double) -> String {
+    "\(Figure.fixed(seconds * 1_000, decimals: 1)) ms"
+  }
 }

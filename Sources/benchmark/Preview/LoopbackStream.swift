@@ -1,7 +1,9 @@
 import Glibc
 
 /// An answer of a server on this machine (HTTP/1.1, without a persistent connection).
-struct LoopbackStream: ~Copyable {
+///
+/// A class, since the connection ends with it.
+final class LoopbackStream {
   private let descriptor: Int32
   private var buffer: [UInt8] = []
 
@@ -25,7 +27,7 @@ struct LoopbackStream: ~Copyable {
 
   /// The body of a file.
   static func get(port: UInt16, path: String) throws -> [UInt8] {
-    var stream = try LoopbackStream(port: port, path: path)
+    let stream = try LoopbackStream(port: port, path: path)
     while try stream.read() {}
     let end = Array("\r\n\r\n".utf8)
     guard stream.buffer.starts(with: Array("HTTP/1.1 200".utf8)),
@@ -35,7 +37,7 @@ struct LoopbackStream: ~Copyable {
   }
 
   /// Waits for a line.
-  mutating func wait(for isMeant: (String) -> Bool) throws {
+  func wait(for isMeant: (String) -> Bool) throws {
     while true {
       while let end = buffer.firstIndex(of: UInt8(ascii: "\n")) {
         let line = String(decoding: buffer[..<end], as: UTF8.self)
@@ -47,14 +49,14 @@ struct LoopbackStream: ~Copyable {
   }
 
   /// Drops what has arrived.
-  mutating func discard() throws {
+  func discard() throws {
     var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     while poll(&waiting, 1, 0) > 0, try read() {}
     buffer = []
   }
 
   /// False at the end.
-  private mutating func read() throws -> Bool {
+  private func read() throws -> Bool {
     var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     guard poll(&waiting, 1, 60_000) > 0 else { throw BenchmarkError("the preview says nothing for a minute") }
     var bytes = [UInt8](repeating: 0, count: 1 << 16)

@@ -1,10 +1,12 @@
 import Glibc
 
 /// `briefing serve` as a process of its own, and one page of it that is open.
-struct ServedSite: ~Copyable {
+///
+/// A class, since the process ends with it.
+final class ServedSite {
   private let identifier: pid_t
   private let port: UInt16
-  private var events: LoopbackStream
+  private let events: LoopbackStream
 
   /// Waits until it serves.
   ///
@@ -12,17 +14,25 @@ struct ServedSite: ~Copyable {
   init(_ briefing: String, root: String, page: String, keepingOutputIn folder: String) throws {
     let output = "\(folder)/serve.txt"
     let command = Command(program: briefing, arguments: ["serve", "--port", "0", "--root", root])
-    identifier = try ChildProcess.start(command, output: output, errors: "\(folder)/serve-errors.txt")
-    var port: UInt16?
-    while port == nil {
+    let identifier = try ChildProcess.start(command, output: output, errors: "\(folder)/serve-errors.txt")
+    do {
+      port = try Self.port(of: identifier, output: output, errors: "\(folder)/serve-errors.txt")
+      events = try LoopbackStream(port: port, path: "/-briefing/events?page=/\(page)")
+    } catch {
+      kill(identifier, SIGINT)
+      throw error
+    }
+    self.identifier = identifier
+  }
+
+  private static func port(of identifier: pid_t, output: String, errors: String) throws -> UInt16 {
+    while true {
+      if let port = port(in: try Folder.read(output)) { return port }
       guard waitpid(identifier, nil, WNOHANG) == 0 else {
-        throw BenchmarkError("'briefing serve' ended:\n\(try Folder.read("\(folder)/serve-errors.txt"))")
+        throw BenchmarkError("'briefing serve' ended:\n\(try Folder.read(errors))")
       }
       usleep(20_000)
-      port = Self.port(in: try Folder.read(output))
     }
-    self.port = port ?? 0
-    events = try LoopbackStream(port: self.port, path: "/-briefing/events?page=/\(page)")
   }
 
   /// The number behind `http://localhost:`.
@@ -32,7 +42,7 @@ struct ServedSite: ~Copyable {
   }
 
   /// Seconds until the open page is told of a change, from the beginning of the edit.
-  mutating func seconds(of edit: () throws -> Void) throws -> Double {
+  func seconds(of edit: () throws -> Void) throws -> Double {
     let clock = ContinuousClock()
     let start = clock.now
     try edit()
@@ -41,7 +51,7 @@ struct ServedSite: ~Copyable {
   }
 
   /// Waits until it is idle: the whole site has been made once more.
-  mutating func settle() throws {
+  func settle() throws {
     var last = -1
     while true {
       let now = try processorTime()
