@@ -73,6 +73,7 @@ let package = Package(
     .testTarget(
       name: "BriefingCommandTests", dependencies: ["BriefingKit", "briefing"],
       exclude: ["Golden", "README.md"]),
+    .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer"]),
     .testTarget(name: "BenchmarkTests", dependencies: ["benchmark", "BriefingKit"]),
     // Public/ and the preview in a real browser.
     .testTarget(name: "BrowserTests", dependencies: ["Loopback", "briefing"], exclude: ["README.md"]),

@@ -50,18 +50,26 @@ public final class PreviewServer: Sendable {
   public var openPages: Int { hub.count }
 
   /// Closes every connection and frees the port. A call into the content that has begun goes on, and what it
-  /// returns is dropped.
+  /// returns is dropped. Not to be called by `delivered`.
   public func stop() {
-    let isFirst = isStopped.withLock { stopped in
-      defer { stopped = true }
-      return !stopped
-    }
-    guard isFirst else { return }
-    entrance.close()
-    pool.shutdownGracefully { _ in }
+    guard beginStopping() else { return }
     // It throws only for groups that may not be shut down.
     try? group.syncShutdownGracefully()
   }
 
-  deinit { stop() }
+  deinit {
+    if beginStopping() { group.shutdownGracefully { _ in } }
+  }
+
+  /// False where it has begun before.
+  private func beginStopping() -> Bool {
+    let isFirst = isStopped.withLock { stopped in
+      defer { stopped = true }
+      return !stopped
+    }
+    guard isFirst else { return false }
+    entrance.close()
+    pool.shutdownGracefully { _ in }
+    return true
+  }
 }

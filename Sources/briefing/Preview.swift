@@ -27,7 +27,7 @@ final class Preview: Sendable {
     state.withLock { $0.watcher = watcher }
     let site = try PreviewSite(options, now: { Environment.now }) { [weak self] in self?.show($0) }
     let content = PreviewContent(
-      file: { site.bytes(at: $0) }, notFound: { site.bytes(at: "404.html") })
+      file: { site.bytes(at: $0) }, notFound: { site.notFound() })
     let server = try PreviewServer.start(content, options: serving)
     log.announce(site, server)
     let early = state.withLock { state in

@@ -8,7 +8,7 @@ import Testing
 @Suite struct PreviewSiteTests {
   /// How many edits each sequence makes; `.ci/run` asks for more.
   private static let editCount =
-    ProcessInfo.processInfo.environment["BRIEFING_EDITS"].flatMap(Int.init).map { $0 / 8 } ?? 30
+    ProcessInfo.processInfo.environment["BRIEFING_EDITS"].flatMap(Int.init).map { $0 / 20 } ?? 30
 
   @Test(arguments: 1...4 as ClosedRange<UInt64>)
   func afterAnyEditEachPageIsThatOfACleanBuild(seed: UInt64) async throws {
@@ -78,6 +78,27 @@ import Testing
     rename(project("Elsewhere"), project("Content"))
     await preview.settle(["Content"])
     #expect(preview.site.findings == [])
+  }
+
+  @Test func aFolderThatTakesThePlaceOfAnotherIsReadAnew() async throws {
+    let project = try ProjectFolder(harbour)
+    let preview = try await Preview(project)
+    let path = "Content/events/mail-read.md"
+    rename(project("Content/events"), project("Old"))
+    try project.write(try project.read("Old/mail-read.md") + "\nNew words.\n", to: path)
+    for name in try readFolder(BytePath(project("Old"))).map({ BytePath($0.name).text })
+    where name != "mail-read.md" {
+      try project.write(try project.read("Old/\(name)"), to: "Content/events/\(name)")
+    }
+    await preview.settle(["Content/events"])
+    let page = String(decoding: preview.site.bytes(at: "events/mail-read.html") ?? [], as: UTF8.self)
+    #expect(page.contains("New words."))
+  }
+
+  @Test func thePageForWhatIsNotThereLeadsBackWithinThePreview() async throws {
+    let preview = try await Preview(try ProjectFolder(harbour))
+    let page = String(decoding: preview.site.notFound() ?? [], as: UTF8.self)
+    #expect(page.contains("href=\"/assets/site.css\""))
   }
 
   @Test func aSymbolicLinkInThePlaceOfAStaticFileIsNotServed() async throws {

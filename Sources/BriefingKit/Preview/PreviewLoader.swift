@@ -33,7 +33,9 @@ struct PreviewLoader: Sendable {
     let isInside = edited.allSatisfy { isKnownFile($0, last) || $0 == ContentLoader.settingsFile }
     let files = isInside ? last.files : try contentFiles()
     // The sizes of images stand in other files.
-    let loaded = load(files, last) { path in edited.contains(path) || !isInside && last.showsImage(path) }
+    let loaded = load(files, last) { path in
+      edited.contains(path) || !isInside && (last.showsImage(path) || Self.isBelow(edited, path))
+    }
     return state(files, loader.outcome(of: files.survey, loaded), templates)
   }
 
@@ -112,6 +114,16 @@ extension PreviewLoader {
     var loaded = known
     for (index, file) in zip(stale, read) { loaded[index] = file }
     return loaded.compactMap(\.self)
+  }
+
+  /// Whether the file stands in one of the folders.
+  private static func isBelow(_ folders: Set<String>, _ path: String) -> Bool {
+    var folder = path[...]
+    while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      folder = folder[..<slash]
+      if folders.contains(String(folder)) { return true }
+    }
+    return false
   }
 
   /// Whether a record's file is still there, and still a file.

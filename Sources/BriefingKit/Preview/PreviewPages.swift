@@ -53,11 +53,17 @@ final class PreviewPages: Sendable {
     return try? file.bytes()
   }
 
-  private func page(_ plan: PagePlan) -> [UInt8]? {
+  /// The page for addresses where nothing stands. In a build its links lead to where the site is published.
+  func notFound() -> [UInt8]? {
+    plans["404.html"].flatMap { page(model.plans[$0], root: "/") }
+  }
+
+  /// - Parameter root: The way to the site's root, if it is another than in a build.
+  private func page(_ plan: PagePlan, root: String? = nil) -> [UInt8]? {
     var bytes: [UInt8] = []
-    guard let context = try? renderer.context(of: plan),
-      (try? renderer.render(plan, context, into: &bytes)) != nil
-    else { return nil }
+    guard var context = try? renderer.context(of: plan) else { return nil }
+    if let root { context.set(.root, root) }
+    guard (try? renderer.render(plan, context, into: &bytes)) != nil else { return nil }
     return bytes
   }
 

@@ -70,6 +70,12 @@ public final class PreviewSite: Sendable {
     current.withLock(\.pages)?.bytes(at: path)
   }
 
+  /// The site's page for addresses where nothing stands, with links that lead back from any of them; nil where
+  /// there is nothing to show.
+  public func notFound() -> [UInt8]? {
+    current.withLock(\.pages)?.notFound()
+  }
+
   public var findings: [Finding] {
     current.withLock(\.findings)
   }

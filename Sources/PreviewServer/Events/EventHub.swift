@@ -47,8 +47,10 @@ final class EventHub: Sendable {
   private func assets(_ state: borrowing State) -> String { "\(start)-\(state.assetChanges)" }
 
   /// A client has loaded a style sheet, script or picture.
-  func served(_ path: String, _ fingerprint: Fingerprint) {
-    state.withLock { $0.assets.note(path, fingerprint) }
+  func served(_ path: String, _ bytes: [UInt8]) {
+    guard state.withLock({ $0.assets.isNew(path) }) else { return }
+    let fingerprint = Fingerprint(bytes)
+    state.withLock { $0.assets.add(path, fingerprint) }
   }
 
   /// Takes a client whose answer's head is sent.

@@ -13,10 +13,16 @@ struct ServedAssets: Sendable {
 
   var paths: [String] { Array(entries.keys) }
 
-  /// What was known of the file stays: other clients may show that, and are told by the next comparison.
-  mutating func note(_ path: String, _ fingerprint: Fingerprint) {
+  /// Whether the file is one that was not known. What is known of another stays: clients may show that, and
+  /// are told by the next comparison.
+  mutating func isNew(_ path: String) -> Bool {
     count += 1
-    entries[path, default: Entry(fingerprint: fingerprint, lastServed: count)].lastServed = count
+    entries[path]?.lastServed = count
+    return entries[path] == nil
+  }
+
+  mutating func add(_ path: String, _ fingerprint: Fingerprint) {
+    entries[path] = Entry(fingerprint: fingerprint, lastServed: count)
     guard entries.count > Self.limit else { return }
     if let oldest = entries.min(by: { $0.value.lastServed < $1.value.lastServed }) {
       entries[oldest.key] = nil

@@ -102,8 +102,10 @@ final class RequestHandler: ChannelInboundHandler {
     case .file(let path):
       let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
       let (replies, entrance) = (SiteReplies(site: hub.site, hub: hub), entrance)
+      let channel = context.channel
       pool.submit { state in
-        guard state == .active else { return }
+        // Clients may have gone while they waited for their turn.
+        guard state == .active, channel.isActive else { return }
         let reply = replies.reply(to: path)
         entrance.run { bound.value.send(reply) }
       }

@@ -13,7 +13,7 @@ struct SiteReplies: Sendable {
     case .file(let file, let bytes):
       let type = ContentType(path: file)
       if type == .html { return page(.ok, bytes, assets) }
-      hub.served(file, Fingerprint(bytes))
+      hub.served(file, bytes)
       return Reply(.ok, type, [bytes[...]])
     case .folder: return .redirect(to: path.encoded + "/")
     case .missing(let bytes): return page(.notFound, bytes, assets)

@@ -6,10 +6,9 @@ public enum LeftoverNames {
     guard let first = bytes.first, let last = bytes.last else { return true }
     if first == UInt8(ascii: ".") || last == UInt8(ascii: "~") { return true }
     if first == UInt8(ascii: "#"), last == UInt8(ascii: "#") { return true }
-    // Vim writes 4913, or a number of five digits above it, to see whether it may write.
+    // Vim writes 4913, or that and some times 123, to see whether it may write.
     if isVimProbe(name) { return true }
-    return [".swp", ".swo", ".swx", ".tmp", ".part", ".bak", "___jb_tmp___", "___jb_old___"]
-      .contains { name.hasSuffix($0) }
+    return [".swp", ".swo", ".swx", "___jb_tmp___", "___jb_old___"].contains { name.hasSuffix($0) }
   }
 
   private static func isVimProbe(_ name: String) -> Bool {
