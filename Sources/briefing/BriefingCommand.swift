@@ -6,9 +6,13 @@ struct BriefingCommand: ParsableCommand {
     abstract: "Builds incident briefings from Markdown: every statement leads to who said it, and where.",
     discussion: """
       Exit codes: 0 nothing to report, 1 findings that stop a build, 64 wrong usage, 74 a failure of the machine.
+
+      Example: briefing build --root my-briefing
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, ServeCommand.self, LinksCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, LinksCommand.self, ExplainCommand.self,
+    ])
 }
 
 @main

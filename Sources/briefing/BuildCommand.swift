@@ -10,9 +10,14 @@ struct BuildCommand: ParsableCommand {
       an error, Public/ stays as it was.
 
       Example: briefing build --root my-briefing --output /srv/www/briefing
+
+      Exit codes: 0 the site is published, perhaps with warnings, 1 findings stopped the build, 64 wrong usage, 74 a \
+      failure of the machine, such as a full disk.
       """)
 
   @OptionGroup var project: ProjectOptions
+
+  @OptionGroup var findings: FindingsOptions
 
   @Option(help: "The folder to publish to (default: Public below the root).")
   var output: String?
@@ -28,7 +33,7 @@ struct BuildCommand: ParsableCommand {
       options.endsProcess = true
       return try SiteBuilder(options, progress: ProgressLine.begin()).build()
     }
-    try outcome.finish { report in
+    try outcome.finish(of: "briefing build", in: project, findings) { report in
       guard let published = report.published else { return nil }
       return Summary.built(report, published, seconds: stopwatch.seconds)
     }

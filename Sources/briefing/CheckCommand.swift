@@ -10,9 +10,14 @@ struct CheckCommand: ParsableCommand {
       its claims quote.
 
       Example: briefing check --strict --snapshots ~/snapshots
+
+      Exit codes: 0 a build would publish the site, perhaps with warnings, 1 findings would stop it, 64 wrong usage, 74 \
+      a failure of the machine, such as a file that cannot be read.
       """)
 
   @OptionGroup var project: ProjectOptions
+
+  @OptionGroup var findings: FindingsOptions
 
   @Option(help: "The folder with the sources' snapshots.")
   var snapshots: String?
@@ -29,7 +34,7 @@ struct CheckCommand: ParsableCommand {
       if let snapshots { options.snapshots = try AbsolutePath.of(snapshots) }
       return try SiteBuilder(options, progress: ProgressLine.begin()).check()
     }
-    try outcome.finish { report in
+    try outcome.finish(of: "briefing check", in: project, findings) { report in
       report.isPublishable ? Summary.checked(report, seconds: stopwatch.seconds) : nil
     }
   }

@@ -13,6 +13,9 @@ struct LinksCommand: ParsableCommand {
       Prints one line for each problem, and a summary on standard error.
 
       Example: briefing links --base-url https://example.org/ --ignore 'https://example.org/api/*' site
+
+      Exit codes: 0 no error, perhaps warnings, 1 errors, or warnings with --strict, 64 wrong usage, 74 a failure of \
+      the machine, such as a file that cannot be read.
       """)
 
   @Argument(help: "The folder or page to check.")
@@ -35,8 +38,7 @@ struct LinksCommand: ParsableCommand {
 
   @OptionGroup(title: "Links to other sites") var externalLinks: ExternalLinksOptions
 
-  @Option(help: "How to write the problems: text, json, junit, sarif or github.")
-  var format = FindingFormat.text
+  @OptionGroup var findings: FindingsOptions
 
   @OptionGroup var jobs: JobsOption
 
@@ -61,7 +63,7 @@ struct LinksCommand: ParsableCommand {
     let report = try checked()
     let external = try externalLinks.external ? ask(report) : nil
     try LinksOutcome(report: report, external: external, isStrict: strict)
-      .finish(format, seconds: stopwatch.seconds)
+      .finish(findings, seconds: stopwatch.seconds)
   }
 
   private func ask(_ report: FolderLinkCheck.Report) throws -> ExternalLinkSurvey.Outcome {
@@ -95,5 +97,3 @@ struct LinksCommand: ParsableCommand {
     }
   }
 }
-
-extension FindingFormat: ExpressibleByArgument {}

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefingKit
+import Glibc
 
 /// How a check of links ended: what is printed, and the exit code.
 struct LinksOutcome {
@@ -14,13 +15,14 @@ struct LinksOutcome {
     return (report.findings + others).sorted()
   }
 
-  func finish(_ format: FindingFormat, seconds: Double) throws {
+  func finish(_ options: FindingsOptions, seconds: Double) throws {
     let findings = findings
-    let document = FindingReport(
-      command: "briefing links", version: BriefingCommand.configuration.version, findings: findings,
-      readFile: { [report] in report.bytes(ofFile: $0) }
-    ).document(as: format)
-    let failure = document.isEmpty ? 0 : Terminal.printLine(String(document.dropLast()))
+    let document = options.document(
+      of: FindingReport(
+        command: "briefing links", version: BriefingCommand.configuration.version, findings: findings,
+        readFile: { [report] in report.bytes(ofFile: $0) }),
+      on: STDOUT_FILENO)
+    let failure = Terminal.write(document, to: STDOUT_FILENO)
     for error in report.failures {
       Terminal.printError("briefing: error: \(VisibleCharacters.line("\(error)"))")
     }

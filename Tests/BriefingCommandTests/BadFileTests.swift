@@ -119,7 +119,7 @@ import Testing
 
   @Test func tenThousandBracketsInYAMLAreRefusedAtOnce() throws {
     let seconds = try expectRefusal(
-      "\(Self.page):3:1: error: nested more than 64 levels deep; no key of the content model needs that "
+      "\(Self.page):3:1: error: nested more than 64 levels deep; write it flat, as no key needs that "
         + "[yaml-nesting]"
     ) {
       try $0.change(
@@ -131,8 +131,8 @@ import Testing
   @Test(arguments: [
     ("[", "more than 1000 brackets are open; close or escape them [nesting]"),
     ("![", "more than 1000 brackets are open; close or escape them [nesting]"),
-    ("> ", "quotes and lists are nested deeper than 100 levels [nesting]"),
-    ("- ", "quotes and lists are nested deeper than 100 levels [nesting]"),
+    ("> ", "quotes and lists are nested deeper than 100 levels; take some of them out [nesting]"),
+    ("- ", "quotes and lists are nested deeper than 100 levels; take some of them out [nesting]"),
   ])
   func tenThousandLevelsOfATextAreRefusedAtOnce(mark: String, message: String) throws {
     let seconds = try expectRefusal("\(Self.page):5:1: error: \(message)") {

@@ -3,7 +3,8 @@ import Testing
 /// What the command says about itself, and to those who call it wrongly.
 @Suite struct CommandLineTests {
   private static let buildUsage = """
-    Usage: briefing build [--root <root>] [--jobs <jobs>] [--drafts] [--strict] [--fresh] [--output <output>]
+    Usage: briefing build [--root <root>] [--jobs <jobs>] [--drafts] [--strict] [--fresh] [--format <format>] \
+    [--color <color>] [--output <output>]
       See 'briefing build --help' for more information.
     """
 
@@ -66,6 +67,8 @@ import Testing
         Exit codes: 0 nothing to report, 1 findings that stop a build, 64 wrong usage,
         74 a failure of the machine.
 
+        Example: briefing build --root my-briefing
+
         USAGE: briefing <subcommand>
 
         OPTIONS:
@@ -79,7 +82,12 @@ import Testing
     }
     .compactMap { $0.split(separator: " ").first.map(String.init) }.filter { $0 != "See" }
     #expect(commands.starts(with: ["build", "check"]))
-    for command in commands { #expect(try self.help([command]).contains("\nUSAGE: briefing \(command) ")) }
+    for command in commands {
+      let help = try self.help([command])
+      for part in ["USAGE: briefing \(command) ", "Example: briefing \(command) ", "Exit codes: 0 "] {
+        #expect(help.contains("\n\(part)"), "\(command): \(part)")
+      }
+    }
   }
 
   private func help(_ command: [String]) throws -> String {

@@ -72,7 +72,7 @@ extension Finding: BinaryCodable {
 
   init(from reader: inout ByteReader) throws(CacheFault) {
     try self.init(
-      reader.read(), reader.read(), at: reader.read(), reader.read(), notes: reader.read())
+      severity: reader.read(), rule: reader.read(), at: reader.read(), reader.read(), notes: reader.read())
   }
 }
 

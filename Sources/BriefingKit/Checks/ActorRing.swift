@@ -1,7 +1,48 @@
 /// Actors that belong to one another in a ring, or an actor to itself: the page of none could say where it
 /// belongs.
 enum ActorRing: Check {
-  static let rule = "actor-ring"
+  static let rule = Rule(
+    "actor-ring",
+    means: """
+      Actors belong to one another in a ring. Followed from one `parent` to the next, one comes back to \
+      the first.
+      """,
+    why: "Each actor's page says where the actor belongs. In a ring none of them could.",
+    wrong: [
+      Rule.File(
+        "Content/actors/harbour-office.md",
+        """
+        ---
+        title: Harbour office
+        parent: port-authority
+        ---
+        """),
+      Rule.File(
+        "Content/actors/port-authority.md",
+        """
+        ---
+        title: Port authority
+        parent: harbour-office
+        ---
+        """),
+    ],
+    right: [
+      Rule.File(
+        "Content/actors/harbour-office.md",
+        """
+        ---
+        title: Harbour office
+        parent: port-authority
+        ---
+        """),
+      Rule.File(
+        "Content/actors/port-authority.md",
+        """
+        ---
+        title: Port authority
+        ---
+        """),
+    ])
 
   static func findings(in context: CheckContext) -> [Finding] {
     let actors = context.site.actors

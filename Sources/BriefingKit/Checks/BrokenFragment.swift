@@ -1,6 +1,31 @@
 /// A link's fragment is the id of nothing on the page: the reader would land at its top, and wonder.
 enum BrokenFragment: Check {
-  static let rule = "broken-fragment"
+  static let rule = Rule(
+    "broken-fragment",
+    means: """
+      A link names a heading that its page does not have. What stands behind `#` is a heading's id: its \
+      words in lower case, with hyphens between them. On a source's page, it may be a claim's id.
+      """,
+    why: "The reader would land at the top of the page, and wonder where the passage is.",
+    in: "Content/pages/about.md",
+    wrong: """
+      ---
+      title: About
+      ---
+
+      ## How we work
+
+      [Our method](#how-we-wrok) is open.
+      """,
+    right: """
+      ---
+      title: About
+      ---
+
+      ## How we work
+
+      [Our method](#how-we-work) is open.
+      """)
 
   static func findings(in context: CheckContext) -> [Finding] {
     var pages = Pages(context)

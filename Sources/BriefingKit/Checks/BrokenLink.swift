@@ -1,6 +1,29 @@
 /// A link in prose leads to a content file or a static file that does not exist.
 enum BrokenLink: Check {
-  static let rule = "broken-link"
+  static let rule = Rule(
+    "broken-link",
+    means: """
+      A link in the text leads to a file that is not there. Links go to content files and to files below \
+      `Content/static`, by their paths from the file with the link.
+      """,
+    why: "A reader who follows it would find an error in place of what was promised.",
+    in: "Content/briefs/outlook.md",
+    wrong: """
+      ---
+      title: Outlook
+      incident: harbour-breach
+      ---
+
+      The office [has spoken](../responses/statement.md).
+      """,
+    right: """
+      ---
+      title: Outlook
+      incident: harbour-breach
+      ---
+
+      The office [has spoken](../responses/office-statement.md).
+      """)
 
   static func findings(in context: CheckContext) -> [Finding] {
     var candidates = Candidates(context)

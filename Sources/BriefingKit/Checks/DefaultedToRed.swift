@@ -1,7 +1,23 @@
 /// Records are left out since neither they nor the site have a TLP marking, which makes them red: the site
 /// would be published without them, or empty, and nobody has chosen that.
 enum DefaultedToRed: Check {
-  static let rule = "defaulted-to-red"
+  static let rule = Rule(
+    "defaulted-to-red",
+    means: """
+      Records without a TLP marking are left out as TLP:RED. Neither they nor the site say how they may be \
+      passed on, and so the narrowest marking counts.
+      """,
+    why: "The site would be published without them, or empty, and nobody has chosen that.",
+    in: "Content/site.yml",
+    wrong: """
+      title: Harbour breach
+      base_url: https://briefing.example/
+      """,
+    right: """
+      title: Harbour breach
+      base_url: https://briefing.example/
+      default_tlp: clear
+      """)
 
   static func findings(in context: CheckContext) -> [Finding] {
     let settings = context.site.settings

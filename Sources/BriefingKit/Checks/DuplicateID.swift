@@ -1,7 +1,38 @@
 /// Two records of one kind, or two claims, have one id: a reference to it would be ambiguous, and one of
 /// two pages would overwrite the other.
 enum DuplicateID: Check {
-  static let rule = "duplicate-id"
+  static let rule = Rule(
+    "duplicate-id",
+    means: """
+      Two records of one kind, or two claims, have the same id. A record's id is the name of its file, in \
+      whatever folder. Letter case does not tell claims apart.
+      """,
+    why: "A citation of the id would mean either of them, and of two pages one would overwrite the other.",
+    in: "Content/sources/gazette.md",
+    wrong: """
+      ---
+      title: Article in the Gazette
+      claims:
+        - id: C1
+          says: Somebody read the mail.
+          claimant: harbour-office
+        - id: C1
+          says: It was noticed in March.
+          claimant: harbour-office
+      ---
+      """,
+    right: """
+      ---
+      title: Article in the Gazette
+      claims:
+        - id: C1
+          says: Somebody read the mail.
+          claimant: harbour-office
+        - id: C2
+          says: It was noticed in March.
+          claimant: harbour-office
+      ---
+      """)
 
   static func findings(in context: CheckContext) -> [Finding] {
     records(context) + claims(context.site)

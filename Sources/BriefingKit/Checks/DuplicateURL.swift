@@ -1,7 +1,26 @@
 /// Two things claim one address: one would overwrite the other, or a redirect would lead to itself. Letter
 /// case and Unicode form are set aside, since some file systems and hosts do not tell them apart.
 enum DuplicateURL: Check {
-  static let rule = "duplicate-url"
+  static let rule = Rule(
+    "duplicate-url",
+    means: """
+      Two things claim one address of the site. They are pages, `aliases`, files below `Content/static`, or \
+      what the build makes itself. Letter case does not tell addresses apart.
+      """,
+    why: "One of the two would overwrite the other, or an old address would lead to itself.",
+    in: "Content/pages/about.md",
+    wrong: """
+      ---
+      title: About
+      aliases: [timeline/index.html]
+      ---
+      """,
+    right: """
+      ---
+      title: About
+      aliases: [about-us.html]
+      ---
+      """)
 
   static func findings(in context: CheckContext) -> [Finding] {
     var first: [String: Address] = [:]

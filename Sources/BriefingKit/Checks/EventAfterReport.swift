@@ -1,7 +1,29 @@
 /// An event is dated after every report of it: either a date is wrong, or the event was still to come.
 enum EventAfterReport: Check {
-  static let rule = "event-after-report"
-  static let severity = Finding.Severity.warning
+  static let rule = Rule(
+    "event-after-report", .warning,
+    means: """
+      An event is dated after every report of it. Sources that carry its claims were all published before.
+      """,
+    why: """
+      Either a date is wrong, or the reports announce something that was still to come, which readers \
+      should be told.
+      """,
+    in: "Content/events/mail-read.md",
+    wrong: """
+      ---
+      title: The mail is read
+      date: 2024-03-10
+      claims: [C1]
+      ---
+      """,
+    right: """
+      ---
+      title: The mail is read
+      date: 2024-03-01
+      claims: [C1]
+      ---
+      """)
 
   static func findings(in context: CheckContext) -> [Finding] {
     var findings: [Finding] = []

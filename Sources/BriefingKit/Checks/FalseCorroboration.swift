@@ -1,6 +1,44 @@
 /// A claim is said to corroborate another of the same origin: an account and its echo would count as two.
 enum FalseCorroboration: Check {
-  static let rule = "false-corroboration"
+  static let rule = Rule(
+    "false-corroboration",
+    means: """
+      A claim corroborates one of the same origin. Both go back to one actor or one source, directly or \
+      by what they repeat.
+      """,
+    why: """
+      Two articles that pass on one statement are one voice. Counted as two they would make it look \
+      confirmed, which is the mistake that a briefing is there to avoid.
+      """,
+    in: "Content/sources/gazette.md",
+    wrong: """
+      ---
+      title: Article in the Gazette
+      claims:
+        - id: C1
+          says: Somebody read the mail.
+          claimant: harbour-office
+        - id: C2
+          says: The mail was read for weeks.
+          claimant: harbour-office
+          relations:
+            - corroborates: C1
+      ---
+      """,
+    right: """
+      ---
+      title: Article in the Gazette
+      claims:
+        - id: C1
+          says: Somebody read the mail.
+          claimant: harbour-office
+        - id: C2
+          says: The mail was read for weeks.
+          claimant: harbour-office
+          relations:
+            - repeats: C1
+      ---
+      """)
 
   // `SiteGraph.origins` follows `repeats` and never `corroborates`, so it does not rest on what is checked.
   static func findings(in context: CheckContext) -> [Finding] {

@@ -1,6 +1,39 @@
 /// A quotation is longer than 40 words: more of somebody else's text than a claim needs.
 enum LongQuotation: Check {
-  static let rule = "long-quotation"
+  static let rule = Rule(
+    "long-quotation",
+    means: "A quotation has more than 40 words. Only the words that carry the claim are quoted, in `exact`.",
+    why: """
+      A short quotation is easily compared with its source. A long one takes more than is needed of \
+      somebody else's text.
+      """,
+    in: "Content/sources/gazette.md",
+    wrong: """
+      ---
+      title: Article in the Gazette
+      claims:
+        - id: C1
+          says: Somebody read the mail.
+          claimant: harbour-office
+          quote:
+            exact: >-
+              The harbour office, which has run the port and its cranes
+              for as long as anybody on the quay can remember, said late
+              on Friday that somebody had read the mail of its staff, all
+              of it, for weeks, and that nobody had noticed
+      ---
+      """,
+    right: """
+      ---
+      title: Article in the Gazette
+      claims:
+        - id: C1
+          says: Somebody read the mail.
+          claimant: harbour-office
+          quote:
+            exact: somebody had read the mail of its staff
+      ---
+      """)
   static let longest = 40
 
   static func findings(in context: CheckContext) -> [Finding] {

@@ -3,7 +3,39 @@
 ///
 /// To say something, or to pass it on, is no part in an incident.
 enum MentionedInContent: Check {
-  static let rule = "mentioned-in-content"
+  static let rule = Rule(
+    "mentioned-in-content",
+    means: """
+      A bystander is also given a part in the incident. The role `mentioned-in-content` is for those who \
+      only appear in what was taken.
+      """,
+    why: """
+      To be named in stolen mail makes nobody a party to the theft. A reader would find a bystander among \
+      those involved.
+      """,
+    in: "Content/events/mail-read.md",
+    wrong: """
+      ---
+      title: The mail is read
+      date: 2024-03-01
+      actors:
+        - actor: harbour-office
+          role: receiver
+        - actor: harbour-office
+          role: mentioned-in-content
+      claims: [C1]
+      ---
+      """,
+    right: """
+      ---
+      title: The mail is read
+      date: 2024-03-01
+      actors:
+        - actor: harbour-office
+          role: receiver
+      claims: [C1]
+      ---
+      """)
 
   static func findings(in context: CheckContext) -> [Finding] {
     let mentions = mentions(in: context)

@@ -1,7 +1,46 @@
 /// A site has several incidents, and an event, response or brief does not say to which it belongs: it
 /// would be missing from every incident's page and timeline.
 enum MissingIncident: Check {
-  static let rule = "missing-incident"
+  static let rule = Rule(
+    "missing-incident",
+    means: """
+      A record does not say to which incident it belongs. Where a site has several, events, responses and \
+      briefs name theirs in `incident`.
+      """,
+    why: "The record would be missing from every incident's page and timeline.",
+    wrong: [
+      otherIncident,
+      Rule.File(
+        "Content/events/mail-read.md",
+        """
+        ---
+        title: The mail is read
+        date: 2024-03-01
+        claims: [C1]
+        ---
+        """),
+    ],
+    right: [
+      otherIncident,
+      Rule.File(
+        "Content/events/mail-read.md",
+        """
+        ---
+        title: The mail is read
+        incident: harbour-breach
+        date: 2024-03-01
+        claims: [C1]
+        ---
+        """),
+    ])
+
+  private static let otherIncident = Rule.File(
+    "Content/incidents/crane-outage.md",
+    """
+    ---
+    title: The cranes stand still
+    ---
+    """)
 
   static func findings(in context: CheckContext) -> [Finding] {
     let incidents = context.site.incidents

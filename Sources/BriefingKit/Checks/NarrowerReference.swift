@@ -1,7 +1,65 @@
 /// A record refers to another whose TLP marking is narrower than its own: whoever may read the one would
 /// learn of the other.
 enum NarrowerReference: Check {
-  static let rule = "narrower-reference"
+  static let rule = Rule(
+    "narrower-reference",
+    means: "A record refers to one with a narrower TLP marking. Its own readers may not see that one.",
+    why: """
+      Whoever may read the one record would learn that there is the other, and how it is called. The \
+      marking is there to prevent that.
+      """,
+    wrong: [
+      edition,
+      Rule.File(
+        "Content/pages/contacts.md",
+        """
+        ---
+        title: Whom we spoke to
+        tlp: amber
+        ---
+        """),
+      Rule.File(
+        "Content/briefs/outlook.md",
+        """
+        ---
+        title: Outlook
+        incident: harbour-breach
+        ---
+
+        See [whom we spoke to](../pages/contacts.md).
+        """),
+    ],
+    right: [
+      edition,
+      Rule.File(
+        "Content/pages/contacts.md",
+        """
+        ---
+        title: Whom we spoke to
+        tlp: amber
+        ---
+        """),
+      Rule.File(
+        "Content/briefs/outlook.md",
+        """
+        ---
+        title: Outlook
+        incident: harbour-breach
+        tlp: amber
+        ---
+
+        See [whom we spoke to](../pages/contacts.md).
+        """),
+    ])
+
+  private static let edition = Rule.File(
+    "Content/site.yml",
+    """
+    title: Harbour breach
+    base_url: https://briefing.example/
+    default_tlp: clear
+    edition: amber
+    """)
 
   static func findings(in context: CheckContext) -> [Finding] {
     guard let narrowest = context.markings.max(), context.markings.contains(where: { $0 < narrowest }) else {

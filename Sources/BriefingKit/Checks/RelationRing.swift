@@ -1,6 +1,43 @@
 /// Claims that repeat, refine or supersede one another in a ring: none of them would be the first.
 enum RelationRing: Check {
-  static let rule = "relation-ring"
+  static let rule = Rule(
+    "relation-ring",
+    means: """
+      Claims repeat, refine or supersede each other in a ring. Followed from one to the next, the relation \
+      comes back to where it began.
+      """,
+    why: "None of them would be the first, so nobody could say where the statement comes from.",
+    in: "Content/sources/gazette.md",
+    wrong: """
+      ---
+      title: Article in the Gazette
+      claims:
+        - id: C1
+          says: Somebody read the mail.
+          claimant: harbour-office
+          relations:
+            - repeats: C2
+        - id: C2
+          says: The mail was read for weeks.
+          claimant: harbour-office
+          relations:
+            - repeats: C1
+      ---
+      """,
+    right: """
+      ---
+      title: Article in the Gazette
+      claims:
+        - id: C1
+          says: Somebody read the mail.
+          claimant: harbour-office
+        - id: C2
+          says: The mail was read for weeks.
+          claimant: harbour-office
+          relations:
+            - repeats: C1
+      ---
+      """)
   private static let kinds: [RelationKind] = [.repeats, .refines, .supersedes]
 
   static func findings(in context: CheckContext) -> [Finding] {

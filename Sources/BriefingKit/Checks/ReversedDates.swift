@@ -3,7 +3,36 @@
 /// Only what is certain is reported: the whole of the one date lies before the whole of the other, and
 /// neither is marked as uncertain or approximate.
 enum ReversedDates: Check {
-  static let rule = "reversed-dates"
+  static let rule = Rule(
+    "reversed-dates",
+    means: """
+      Two dates of a record stand in an impossible order. A copy cannot be older than the article, and the \
+      newest of the `revisions` is the last. Uncertain and approximate dates are not reported.
+      """,
+    why: "One of the two is wrong, and a reader who notices will doubt the others.",
+    in: "Content/sources/gazette.md",
+    wrong: """
+      ---
+      title: Article in the Gazette
+      published: 2024-03-04
+      retrieved: 2024-03-01
+      claims:
+        - id: C1
+          says: Somebody read the mail.
+          claimant: harbour-office
+      ---
+      """,
+    right: """
+      ---
+      title: Article in the Gazette
+      published: 2024-03-04
+      retrieved: 2024-03-05
+      claims:
+        - id: C1
+          says: Somebody read the mail.
+          claimant: harbour-office
+      ---
+      """)
 
   static func findings(in context: CheckContext) -> [Finding] {
     var findings: [Finding] = []

@@ -1,7 +1,24 @@
 /// No claim was taken from a source: nothing on the site can rest on it.
 enum SourceWithoutClaims: Check {
-  static let rule = "source-without-claims"
-  static let severity = Finding.Severity.warning
+  static let rule = Rule(
+    "source-without-claims", .warning,
+    means: "A source has no claims. What it says is written in its `claims`, one by one.",
+    why: "Nothing on the site can rest on it, so readers would see an article that supports nothing.",
+    in: "Content/sources/courier.md",
+    wrong: """
+      ---
+      title: Article in the Courier
+      ---
+      """,
+    right: """
+      ---
+      title: Article in the Courier
+      claims:
+        - id: C2
+          says: The mail was read for weeks.
+          claimant: unattributed
+      ---
+      """)
 
   static func findings(in context: CheckContext) -> [Finding] {
     let sources = context.site.sources

@@ -1,6 +1,22 @@
 /// A tag is not written in lower case: `Energy` and `energy` would be two.
 enum TagForm: Check {
-  static let rule = "tag-form"
+  static let rule = Rule(
+    "tag-form",
+    means: "A tag is not written in lower case. Nor do blanks stand before or behind it.",
+    why: "`Mail` and `mail` would be two tags, and whoever filters by one would miss half of the entries.",
+    in: "Content/pages/about.md",
+    wrong: """
+      ---
+      title: About
+      tags: [Mail]
+      ---
+      """,
+    right: """
+      ---
+      title: About
+      tags: [mail]
+      ---
+      """)
 
   static func findings(in context: CheckContext) -> [Finding] {
     var findings: [Finding] = []

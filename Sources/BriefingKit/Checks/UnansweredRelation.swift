@@ -1,6 +1,44 @@
 /// A claim's relation has no other end, or is its own: nothing would answer to what it says.
 enum UnansweredRelation: Check {
-  static let rule = "unanswered-relation"
+  static let rule = Rule(
+    "unanswered-relation",
+    means: """
+      A claim's relation names no other claim. Behind `repeats`, `contradicts` and the like stands the id of \
+      another claim of any source.
+      """,
+    why: """
+      Relations tell readers which articles are one voice, and where they differ. One that leads nowhere, \
+      or back to its own claim, counts for nothing.
+      """,
+    in: "Content/sources/gazette.md",
+    wrong: """
+      ---
+      title: Article in the Gazette
+      claims:
+        - id: C1
+          says: Somebody read the mail.
+          claimant: harbour-office
+        - id: C2
+          says: Nobody read the mail.
+          claimant: unattributed
+          relations:
+            - contradicts: C9
+      ---
+      """,
+    right: """
+      ---
+      title: Article in the Gazette
+      claims:
+        - id: C1
+          says: Somebody read the mail.
+          claimant: harbour-office
+        - id: C2
+          says: Nobody read the mail.
+          claimant: unattributed
+          relations:
+            - contradicts: C1
+      ---
+      """)
 
   static func findings(in context: CheckContext) -> [Finding] {
     var hints = Hints(among: context.site.index.claims.keys)

@@ -1,6 +1,31 @@
 /// A date was worked out, and nothing says how: the reader could not follow it.
 enum UnderivedDate: Check {
-  static let rule = "underived-date"
+  static let rule = Rule(
+    "underived-date",
+    means: "A date was worked out, and nothing says how. With the basis `derived` it needs its `reasoning`.",
+    why: "Readers can judge a date that was worked out only if they can follow the steps.",
+    in: "Content/events/mail-read.md",
+    wrong: """
+      ---
+      title: The mail is read
+      date:
+        edtf: 2024-03-01?
+        basis: derived
+        printed: last Friday
+      claims: [C1]
+      ---
+      """,
+    right: """
+      ---
+      title: The mail is read
+      date:
+        edtf: 2024-03-01?
+        basis: derived
+        printed: last Friday
+        reasoning: The article is of Monday, 4 March 2024.
+      claims: [C1]
+      ---
+      """)
 
   static func findings(in context: CheckContext) -> [Finding] {
     let site = context.site

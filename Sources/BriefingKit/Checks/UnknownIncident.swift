@@ -1,6 +1,29 @@
 /// A record belongs to an incident that has no file: it would be shown with none.
 enum UnknownIncident: Check {
-  static let rule = "unknown-incident"
+  static let rule = Rule(
+    "unknown-incident",
+    means: """
+      A record names an incident that has no file. An incident is named by its file in `Content/incidents`, \
+      without `.md`.
+      """,
+    why: "The record would stand on no incident's page, and in no timeline: nobody would come to it.",
+    in: "Content/events/mail-read.md",
+    wrong: """
+      ---
+      title: The mail is read
+      incident: harbor-breach
+      date: 2024-03-01
+      claims: [C1]
+      ---
+      """,
+    right: """
+      ---
+      title: The mail is read
+      incident: harbour-breach
+      date: 2024-03-01
+      claims: [C1]
+      ---
+      """)
 
   static func findings(in context: CheckContext) -> [Finding] {
     var hints = Hints(among: context.site.index.incidents.keys)
@@ -17,6 +40,8 @@ enum UnknownIncident: Check {
     let hint = hints.hint(for: id)
     let known = incidents.prefix(5).map { "'\($0.id)'" }.joined(separator: ", ")
     return "no incident has the id '\(id)'"
-      + (!hint.isEmpty ? hint : known.isEmpty ? "; the site has none" : "; write one such as \(known)")
+      + (!hint.isEmpty
+        ? hint
+        : known.isEmpty ? "; add a file for it to Content/incidents" : "; write one such as \(known)")
   }
 }

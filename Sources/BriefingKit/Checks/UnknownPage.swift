@@ -1,6 +1,29 @@
 /// An entry of the menu leads to no page.
 enum UnknownPage: Check {
-  static let rule = "unknown-page"
+  static let rule = Rule(
+    "unknown-page",
+    means: """
+      An entry of the menu leads to no page. The entries of `navigation` name pages of the finished site, \
+      from its root.
+      """,
+    why: "The menu stands on every page, so every page would have a broken link.",
+    in: "Content/site.yml",
+    wrong: """
+      title: Harbour breach
+      base_url: https://briefing.example/
+      default_tlp: clear
+      navigation:
+        - title: About
+          page: pages/abuot.html
+      """,
+    right: """
+      title: Harbour breach
+      base_url: https://briefing.example/
+      default_tlp: clear
+      navigation:
+        - title: About
+          page: pages/about.html
+      """)
 
   static func findings(in context: CheckContext) -> [Finding] {
     let site = context.site
@@ -30,6 +53,6 @@ enum UnknownPage: Check {
   }
 
   private static func message(_ record: RecordReference, _ reason: WithholdingReason) -> String {
-    "the \(record.kind.noun) '\(record.id)' \(reason.explanation)"
+    "the \(record.kind.noun) '\(record.id)' \(reason.explanation); or take the entry out"
   }
 }

@@ -1,6 +1,38 @@
 /// A quotation stands in a part that its source does not have.
 enum UnknownPart: Check {
-  static let rule = "unknown-part"
+  static let rule = Rule(
+    "unknown-part",
+    means: """
+      A quotation stands in a part that its source lacks. A source of several texts names them in `parts`.
+      """,
+    why: "A reader who wants to compare the words would look for them in a place that is not there.",
+    in: "Content/sources/gazette.md",
+    wrong: """
+      ---
+      title: Article in the Gazette
+      parts: [report, comment]
+      claims:
+        - id: C1
+          says: Somebody read the mail.
+          claimant: harbour-office
+          quote:
+            exact: somebody had read the mail
+            part: editorial
+      ---
+      """,
+    right: """
+      ---
+      title: Article in the Gazette
+      parts: [report, comment]
+      claims:
+        - id: C1
+          says: Somebody read the mail.
+          claimant: harbour-office
+          quote:
+            exact: somebody had read the mail
+            part: report
+      ---
+      """)
 
   static func findings(in context: CheckContext) -> [Finding] {
     var findings: [Finding] = []

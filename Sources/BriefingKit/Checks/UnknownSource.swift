@@ -1,6 +1,31 @@
 /// A citation names neither a claim nor a source: the reader could not follow it.
 enum UnknownSource: Check {
-  static let rule = "unknown-source"
+  static let rule = Rule(
+    "unknown-source",
+    means: """
+      A citation names neither a claim nor a source. Between the brackets stands a claim's id, or the name \
+      of a source's file without `.md`.
+      """,
+    why: """
+      A citation is there to be followed. This one would leave the reader with a label that means nothing.
+      """,
+    in: "Content/briefs/outlook.md",
+    wrong: """
+      ---
+      title: Outlook
+      incident: harbour-breach
+      ---
+
+      Little is known [@C7].
+      """,
+    right: """
+      ---
+      title: Outlook
+      incident: harbour-breach
+      ---
+
+      Little is known [@C1].
+      """)
 
   static func findings(in context: CheckContext) -> [Finding] {
     if context.mayMissClaims { return [] }

@@ -1,7 +1,45 @@
 /// Nothing names an actor: no event, response, claim, source, other actor or link.
 enum UnnamedActor: Check {
-  static let rule = "unnamed-actor"
-  static let severity = Finding.Severity.warning
+  static let rule = Rule(
+    "unnamed-actor", .warning,
+    means: """
+      Nothing names an actor. No event, response, claim, source or other actor does, and no text links to \
+      it.
+      """,
+    why: """
+      Its page would tell readers nothing about the incident, and they would wonder what it has to do with \
+      it.
+      """,
+    wrong: [
+      Rule.File(
+        "Content/actors/port-pilots.md",
+        """
+        ---
+        title: Port pilots
+        ---
+        """)
+    ],
+    right: [
+      Rule.File(
+        "Content/actors/port-pilots.md",
+        """
+        ---
+        title: Port pilots
+        ---
+        """),
+      Rule.File(
+        "Content/events/mail-read.md",
+        """
+        ---
+        title: The mail is read
+        date: 2024-03-01
+        actors:
+          - actor: port-pilots
+            role: discoverer
+        claims: [C1]
+        ---
+        """),
+    ])
 
   static func findings(in context: CheckContext) -> [Finding] {
     if !context.unread.isEmpty { return [] }

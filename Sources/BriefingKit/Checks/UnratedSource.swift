@@ -1,7 +1,56 @@
 /// Nobody rated a source in a site that rates others: a reader would not know whether it was weighed.
 enum UnratedSource: Check {
-  static let rule = "unrated-source"
-  static let severity = Finding.Severity.warning
+  static let rule = Rule(
+    "unrated-source", .warning,
+    means: """
+      A source has no rating, while others have one. It has no `reliability`, or an `F` for which nobody \
+      signs in `rated_by`.
+      """,
+    why: """
+      Readers could not tell whether the desk weighed the source and came to no result, or never weighed \
+      it.
+      """,
+    wrong: [
+      Rule.File(
+        "Content/sources/courier.md",
+        """
+        ---
+        title: Article in the Courier
+        reliability: B
+        claims:
+          - id: C2
+            says: The mail was read for weeks.
+            claimant: unattributed
+        ---
+        """)
+    ],
+    right: [
+      Rule.File(
+        "Content/sources/courier.md",
+        """
+        ---
+        title: Article in the Courier
+        reliability: B
+        claims:
+          - id: C2
+            says: The mail was read for weeks.
+            claimant: unattributed
+        ---
+        """),
+      Rule.File(
+        "Content/sources/gazette.md",
+        """
+        ---
+        title: Article in the Gazette
+        reliability: F
+        rated_by: The harbour desk
+        claims:
+          - id: C1
+            says: Somebody read the mail.
+            claimant: harbour-office
+        ---
+        """),
+    ])
 
   static func findings(in context: CheckContext) -> [Finding] {
     let sources = context.site.sources

@@ -1,7 +1,55 @@
 /// A record refers to another that this build leaves out: the published site would have a dead end there,
 /// and give away that there is more.
 enum WithheldReference: Check {
-  static let rule = "withheld-reference"
+  static let rule = Rule(
+    "withheld-reference",
+    means: """
+      A record refers to one that this build leaves out. It is a draft, it is held back until \
+      `publish_after`, or its marking is narrower than the site's `edition`.
+      """,
+    why: """
+      The published site would have a dead end there, and would give away that there is more than it \
+      shows.
+      """,
+    wrong: [
+      Rule.File(
+        "Content/pages/about.md",
+        """
+        ---
+        title: About
+        draft: true
+        ---
+        """),
+      Rule.File(
+        "Content/briefs/outlook.md",
+        """
+        ---
+        title: Outlook
+        incident: harbour-breach
+        ---
+
+        See [how we work](../pages/about.md).
+        """),
+    ],
+    right: [
+      Rule.File(
+        "Content/pages/about.md",
+        """
+        ---
+        title: About
+        ---
+        """),
+      Rule.File(
+        "Content/briefs/outlook.md",
+        """
+        ---
+        title: Outlook
+        incident: harbour-breach
+        ---
+
+        See [how we work](../pages/about.md).
+        """),
+    ])
 
   static func findings(in context: CheckContext) -> [Finding] {
     guard !context.site.withheld.isEmpty else { return [] }
@@ -39,7 +87,7 @@ enum WithheldReference: Check {
   private static func message(_ target: RecordReference, _ reason: WithholdingReason) -> String {
     let remedy =
       switch reason {
-      case .draft, .unmarked: ""
+      case .draft, .unmarked: "; or take the reference out"
       case .embargo: "; hold this record back as long, or take the reference out"
       case .marking: "; give this record that marking too, or take the reference out"
       }

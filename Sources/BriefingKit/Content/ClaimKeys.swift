@@ -51,8 +51,8 @@ extension ValueType where Value == Located<String> {
       }
       guard isValid, !value.value.isEmpty else {
         reader.report(
-          .error(
-            "bad-id", at: value.location,
+          Finding(
+            .badID, at: value.location,
             "'\(value.value)' cannot be a claim's id; use ASCII letters, digits, '-', '_' and '.'"))
         return nil
       }
@@ -86,8 +86,8 @@ extension ValueType where Value == ClaimRelation {
       let note = fields.take(RelationKeys.note, &reader)
       guard let (kind, target) = relations.first, relations.count == 1 else {
         reader.report(
-          .error(
-            "wrong-type", at: fields.location,
+          Finding(
+            .wrongType, at: fields.location,
             "a relation names one claim behind one of \(RelationKind.words.joined(separator: ", "))"))
         return nil
       }

@@ -99,11 +99,13 @@ struct ContentLoader: Sendable {
 
   static func finding(for error: FileError, path: String) -> Finding {
     if case .tooLarge(let limit) = error.reason {
-      return .error(
-        "file-too-large", at: .start(of: path),
+      return Finding(
+        .fileTooLarge, at: .start(of: path),
         "the file is larger than \(limit >> 20) MiB; split it, or move data to a file below static/")
     }
-    return .error("unreadable-file", at: .start(of: path), "the file cannot be read: \(error.reason)")
+    return Finding(
+      .unreadableFile, at: .start(of: path),
+      "the file cannot be read: \(error.reason); make it readable, or take it out of Content/")
   }
 
   private func imageSize(_ path: String) -> (width: Int, height: Int)? {
@@ -139,8 +141,8 @@ extension ContentLoader {
       let isMissing = error.reason == .system(ENOENT)
       let finding =
         isMissing
-        ? Finding.error(
-          "missing-site", at: .start(of: path),
+        ? Finding(
+          .missingSite, at: .start(of: path),
           "there is no \(path); write one with 'title: …' and 'base_url: https://…/'")
         : Self.finding(for: error, path: path)
       return (nil, [finding], nil)

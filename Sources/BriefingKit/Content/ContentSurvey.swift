@@ -24,21 +24,23 @@ struct ContentSurvey: Sendable {
       reportHidden(file.path, location)
       return
     case .invalidName:
-      report("file-name", location, "the file's name is not UTF-8; rename it with ASCII letters")
+      report(.fileName, location, "the file's name is not UTF-8; rename it with ASCII letters")
       return
     case .unreadable(let error):
-      report("unreadable-file", location, "the folder cannot be read: \(error.reason)")
+      report(
+        .unreadableFile, location,
+        "the folder cannot be read: \(error.reason); make it readable, or take it out of Content/")
       return
     case .tooDeep:
-      report("file-name", location, "more than \(FoundFile.depthLimit) folders deep; move it up")
+      report(.fileName, location, "more than \(FoundFile.depthLimit) folders deep; move it up")
       return
     case nil: break
     }
     switch file.kind {
     case .symbolicLink:
-      report("symbolic-link", location, "symbolic links are not followed; put the file itself here")
+      report(.symbolicLink, location, "symbolic links are not followed; put the file itself here")
     case .other:
-      report("file-name", location, "not a regular file; remove it")
+      report(.fileName, location, "not a regular file; remove it")
     case .directory:
       addFolder(file.path, location)
     case .file:
@@ -52,8 +54,8 @@ struct ContentSurvey: Sendable {
     let name = name(of: path)
     guard isStatic(path), !Self.toolFiles.contains(String(name)) else { return }
     findings.append(
-      .warning(
-        "hidden-file", at: location,
+      Finding(
+        .hiddenFile, at: location,
         "'\(name)' is hidden and is not copied; rename it without the '.', or move it out of Content/"))
   }
 
@@ -66,14 +68,14 @@ struct ContentSurvey: Sendable {
 
   private mutating func addFolder(_ path: String, _ location: SourceLocation) {
     if path.hasSuffix(".md"), !isStatic(path) {
-      report("file-name", location, "a folder has the name of a content file; rename it without '.md'")
+      report(.fileName, location, "a folder has the name of a content file; rename it without '.md'")
     } else if !path.utf8.contains(UInt8(ascii: "/")), path != ContentLoader.staticFolder,
       RecordKind(rawValue: path) == nil
     {
       let names = RecordKind.allCases.map(\.folder) + [ContentLoader.staticFolder]
       let hint = NearMiss.hint(for: path, among: names)
       let known = hint.isEmpty ? "; the folders are \(names.joined(separator: ", "))" : hint
-      report("unknown-folder", location, "no kind of record has the folder '\(path)'\(known)")
+      report(.unknownFolder, location, "no kind of record has the folder '\(path)'\(known)")
     }
   }
 
@@ -85,7 +87,7 @@ struct ContentSurvey: Sendable {
     }
     guard let slash = path.utf8.firstIndex(of: UInt8(ascii: "/")) else {
       report(
-        "unknown-file", location,
+        .unknownFile, location,
         "only site.yml and the kinds' folders stand in Content/; move the file into one")
       return
     }
@@ -95,7 +97,7 @@ struct ContentSurvey: Sendable {
     guard name.utf8.suffix(3).elementsEqual(".md".utf8) else {
       let stem = name.lowercased().hasSuffix(".md") ? name.dropLast(3) : nil
       report(
-        "unknown-file", location,
+        .unknownFile, location,
         "content files end in '.md'; "
           + (stem.map { "rename the file to '\($0).md'" } ?? "put other files below Content/static/"))
       return
@@ -104,7 +106,7 @@ struct ContentSurvey: Sendable {
     guard Self.isID(id) else {
       let proposal = Self.proposedID(for: id)
       report(
-        "bad-id", location,
+        .badID, location,
         "'\(id)' cannot be an id; use lower-case ASCII letters, digits and hyphens"
           + (proposal.isEmpty ? "" : ", such as '\(proposal).md'"))
       return
@@ -122,8 +124,8 @@ struct ContentSurvey: Sendable {
     path.hasPrefix(ContentLoader.staticFolder + "/")
   }
 
-  private mutating func report(_ rule: String, _ location: SourceLocation, _ message: String) {
-    findings.append(.error(rule, at: location, message))
+  private mutating func report(_ rule: Rule, _ location: SourceLocation, _ message: String) {
+    findings.append(Finding(rule, at: location, message))
   }
 
   static func isID(_ text: String) -> Bool {

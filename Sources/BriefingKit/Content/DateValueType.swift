@@ -21,7 +21,7 @@ extension ValueType where Value == Located<EDTF> {
         return Located(try EDTF(value.value), at: value.location)
       } catch {
         reader.report(
-          .error("bad-date", at: value.location, "'\(value.value)' is not a date: \(error.message)"))
+          Finding(.badDate, at: value.location, "'\(value.value)' is not a date: \(error.message)"))
         return nil
       }
     }
@@ -49,7 +49,7 @@ extension ValueType where Value == DateStatement {
     return ValueType(schema) { yaml, reader in
       if case .list = yaml.content {
         reader.report(
-          "wrong-type", at: yaml,
+          .wrongType, at: yaml,
           "a date is written as keys with values, such as 'edtf: …'; "
             + "put a set such as \"[..2018-12-21]\" in quotes")
         return nil
@@ -73,14 +73,14 @@ extension ValueType where Value == DateStatement {
     let date = edtf ?? nil
     if date == nil, let basis, basis != .notStated {
       reader.report(
-        .error(
-          "missing-key", at: fields.location,
+        Finding(
+          .missingKey, at: fields.location,
           "a date whose basis is '\(basis.rawValue)' needs 'edtf'; or write 'basis: not-stated'"))
     }
     if date != nil, basis == .notStated {
       reader.report(
-        .error(
-          "contradicting-date", at: fields.location(of: DateKeys.basis.name, &reader),
+        Finding(
+          .contradictingDate, at: fields.location(of: DateKeys.basis.name, &reader),
           "a date is given, and its basis is 'not-stated'; leave one of them out"))
     }
     return DateStatement(

@@ -27,8 +27,8 @@ struct Fields {
     guard case .mapping(let mapping) = value.content else {
       if value.text?.isEmpty ?? false { return }
       reader.report(
-        .error(
-          "wrong-type", at: location,
+        Finding(
+          .wrongType, at: location,
           "\(owner) is written as keys with values, such as '\(keys.first?.name ?? "key"): …'"))
       return nil
     }
@@ -38,7 +38,7 @@ struct Fields {
       let (keyNode, valueNode) = mapping[index]
       let key = YAMLValue(keyNode)
       guard let name = key.text else {
-        reader.report("wrong-type", at: key, "a key is one text, not a list or a mapping; write 'key: value'")
+        reader.report(.wrongType, at: key, "a key is one text, not a list or a mapping; write 'key: value'")
         continue
       }
       entries.append(Entry(name: name, mark: key.mark, value: YAMLValue(valueNode)))
@@ -50,7 +50,7 @@ struct Fields {
     guard let index = index(of: key.name) else {
       if key.isRequired, !isMisspelt(key.name) {
         reader.report(
-          .error("missing-key", at: location, "\(owner) needs '\(key.name)': \(key.purpose)"))
+          Finding(.missingKey, at: location, "\(owner) needs '\(key.name)': \(key.purpose)"))
       }
       return nil
     }
@@ -59,8 +59,8 @@ struct Fields {
     let value = entries[index].value
     if value.isBlank {
       reader.report(
-        .error(
-          "missing-value", at: place(of: index, &reader),
+        Finding(
+          .missingValue, at: place(of: index, &reader),
           "'\(key.name)' has no value; write one, or delete the line"))
       return nil
     }
@@ -89,7 +89,7 @@ struct Fields {
       let hint = NearMiss.hint(for: name, among: names)
       let known = hint.isEmpty ? "; its keys are \(names.joined(separator: ", "))" : hint
       reader.report(
-        .error("unknown-key", at: place(of: index, &reader), "\(owner) has no key '\(name)'\(known)"))
+        Finding(.unknownKey, at: place(of: index, &reader), "\(owner) has no key '\(name)'\(known)"))
     }
   }
 

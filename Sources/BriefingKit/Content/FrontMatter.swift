@@ -10,7 +10,7 @@ struct FrontMatter {
   init(of file: SourceFile) throws(FindingError) {
     let start = Self.hasByteOrderMark(file.bytes) ? 3 : 0
     guard Self.isFence(file.line(1).dropFirst(start)) else {
-      throw FindingError(.error("front-matter", at: .start(of: file.path), Self.beginning(file, start)))
+      throw FindingError(Finding(.frontMatter, at: .start(of: file.path), Self.beginning(file, start)))
     }
     for line in 2..<max(2, file.lineCount + 1) where Self.isFence(file.line(line)) {
       yaml = file.offset(ofLine: 2)..<file.offset(ofLine: line)
@@ -18,8 +18,8 @@ struct FrontMatter {
       return
     }
     throw FindingError(
-      .error(
-        "front-matter", at: .start(of: file.path),
+      Finding(
+        .frontMatter, at: .start(of: file.path),
         "the front matter is not ended; write a second '---' line below the keys"))
   }
 

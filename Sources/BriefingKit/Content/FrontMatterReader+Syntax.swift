@@ -6,15 +6,15 @@ extension FrontMatterReader {
     switch error {
     case .composer(_, "but found another document", let mark, _),
       .parser(_, "did not find expected <document start>", let mark, _):
-      return .error(
-        "yaml-syntax", at: location(of: mark),
+      return Finding(
+        .yamlSyntax, at: location(of: mark),
         "a second YAML document begins here; front matter is one, so remove the '...' or '---' before it")
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let notes = context.map { [Finding.Note($0.text, at: location(of: $0.mark))] } ?? []
-      return .error(
-        "yaml-syntax", at: location(of: mark), "not YAML: \(problem)\(Self.advice(for: problem))",
+      return Finding(
+        .yamlSyntax, at: location(of: mark), "not YAML: \(problem)\(Self.advice(for: problem))",
         notes: notes)
     case .duplicatedKeysInMapping(let duplicates, let context):
       // Of several the parser names the place of any one.
@@ -22,17 +22,21 @@ extension FrontMatterReader {
         ? firstDuplicate(of: duplicates)
         : duplicateKey(duplicates.first ?? "", firstAt: location(of: context.mark))
     case .reader(let problem, let offset, _, _):
-      return .error(
-        "yaml-syntax", at: file.location(ofByte: min(yaml.lowerBound + (offset ?? 0), yaml.upperBound)),
-        "not YAML: \(problem)")
+      return Finding(
+        .yamlSyntax, at: file.location(ofByte: min(yaml.lowerBound + (offset ?? 0), yaml.upperBound)),
+        "not YAML: \(problem)\(Self.advice(for: problem))")
     case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
-      return .error("yaml-syntax", at: file.location(ofByte: yaml.lowerBound), "not YAML: \(error)")
+      return Self.unexplained(error, at: file.location(ofByte: yaml.lowerBound))
     }
+  }
+
+  static func unexplained(_ error: some Error, at location: SourceLocation) -> Finding {
+    Finding(.yamlSyntax, at: location, "not YAML: \(error)\(advice(for: ""))")
   }
 
   private static func advice(for problem: String) -> String {
     for (part, advice) in advices where problem.contains(part) { return "; " + advice }
-    return ""
+    return "; look at the quotation marks, brackets and indentation here and on the line before"
   }
 
   private static let advices = [
@@ -45,7 +49,8 @@ extension FrontMatterReader {
     ("undefined alias", "put a value that begins with '*' in quotes"),
     ("did not find expected key", "check the indentation, and the quotes of the value before"),
     ("could not find expected ':'", "write 'key: value', with a space after the colon"),
-    ("found unexpected end of stream", "a quotation mark or a bracket is not closed"),
+    ("found unexpected end of stream", "close the quotation mark or the bracket"),
+    ("control characters are not allowed", "take the character out"),
   ]
 
   /// The parser names the place of the first of two equal keys. Authors look for the second: it is on
@@ -53,9 +58,9 @@ extension FrontMatterReader {
   private func duplicateKey(_ key: String, firstAt first: SourceLocation) -> Finding {
     let message = "'\(key)' is given twice; keep one of them"
     guard let second = secondPlace(of: key, after: first) else {
-      return .error("duplicate-key", at: first, message)
+      return Finding(.duplicateKey, at: first, message)
     }
-    return .error("duplicate-key", at: second, message, notes: [Finding.Note("first given here", at: first)])
+    return Finding(.duplicateKey, at: second, message, notes: [Finding.Note("first given here", at: first)])
   }
 
   private func firstDuplicate(of keys: [String]) -> Finding {

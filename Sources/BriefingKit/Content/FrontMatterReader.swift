@@ -20,8 +20,8 @@ struct FrontMatterReader {
     findings.append(finding)
   }
 
-  mutating func report(_ rule: String, at value: YAMLValue, _ message: String) {
-    findings.append(.error(rule, at: location(of: value), message))
+  mutating func report(_ rule: Rule, at value: YAMLValue, _ message: String) {
+    findings.append(Finding(rule, at: location(of: value), message))
   }
 
   /// The YAML's root, an empty mapping where there is none; nil, with a finding, where the YAML is
@@ -42,7 +42,7 @@ struct FrontMatterReader {
     } catch let error as YamlError {
       report(finding(for: error))
     } catch {
-      report(.error("yaml-syntax", at: file.location(ofByte: yaml.lowerBound), "not YAML: \(error)"))
+      report(Self.unexplained(error, at: file.location(ofByte: yaml.lowerBound)))
     }
     return nil
   }

@@ -5,14 +5,14 @@ enum TextEncoding {
   static func fault(in file: SourceFile) -> Finding? {
     let bytes = file.bytes
     for (mark, name) in foreignMarks where bytes.starts(with: mark) {
-      return .error(
-        "encoding", at: .start(of: file.path), "the file is \(name); save it as UTF-8")
+      return Finding(
+        .encoding, at: .start(of: file.path), "the file is \(name); save it as UTF-8")
     }
     guard let offset = firstFault(in: bytes) else { return nil }
     let byte = bytes[offset]
     let hexadecimal = "0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-    return .error(
-      "encoding", at: file.location(ofByte: offset),
+    return Finding(
+      .encoding, at: file.location(ofByte: offset),
       byte == 0
         ? "a NUL byte at offset \(offset); save the file as UTF-8, or mend it if it is damaged"
         : "byte \(hexadecimal) at offset \(offset) is not UTF-8; save the file as UTF-8")

@@ -5,14 +5,14 @@ extension ValueType where Value == Located<String> {
     ValueType(schema) { yaml, reader in
       guard case .text(let text, let isDoubleQuoted) = yaml.content else {
         reader.report(
-          "wrong-type", at: yaml, "one text is expected here; put it in quotes if it holds '[' or '{'")
+          .wrongType, at: yaml, "one text is expected here; put it in quotes if it holds '[' or '{'")
         return nil
       }
       // Only escapes in double quotes can hold what the file itself may not.
       if isDoubleQuoted, let control = firstControl(in: text) {
         let number = String(control.value, radix: 16, uppercase: true)
         reader.report(
-          "bad-character", at: yaml, "the text holds the control character '\\x\(number)'; remove it")
+          .badCharacter, at: yaml, "the text holds the control character '\\x\(number)'; remove it")
         return nil
       }
       return Located(text, at: reader.location(of: yaml))
@@ -40,14 +40,14 @@ extension ValueType where Value == Located<String> {
 
   /// A text that `isValid` accepts; what is wrong is said in the message.
   private static func checked(
-    _ schema: ValueSchema, _ rule: String, _ expectation: String,
+    _ schema: ValueSchema, _ rule: Rule, _ expectation: String,
     _ isValid: @escaping @Sendable (String) -> Bool
   ) -> ValueType {
     let text = text(schema)
     return ValueType(schema) { yaml, reader in
       guard let value = text.read(yaml, &reader) else { return nil }
       guard isValid(value.value) else {
-        reader.report(.error(rule, at: value.location, "'\(value.value)' is not \(expectation)"))
+        reader.report(Finding(rule, at: value.location, "'\(value.value)' is not \(expectation)"))
         return nil
       }
       return value
@@ -56,7 +56,7 @@ extension ValueType where Value == Located<String> {
 
   /// An absolute http or https URL.
   static var webAddress: ValueType {
-    checked(.url, "bad-url", "a web address; write it whole, as https://…") { text in
+    checked(.url, .badURL, "a web address; write it whole, as https://…") { text in
       let rest =
         text.hasPrefix("https://") ? text.dropFirst(8) : text.hasPrefix("http://") ? text.dropFirst(7) : ""
       guard let first = rest.utf8.first, first != UInt8(ascii: "/") else { return false }
@@ -66,7 +66,7 @@ extension ValueType where Value == Located<String> {
 
   /// A path below the site's root, without `..` and without a leading `/`.
   static var sitePath: ValueType {
-    checked(.path, "bad-path", "a path below the site's root, such as events/old.html") { text in
+    checked(.path, .badPath, "a path below the site's root; write one such as events/old.html") { text in
       let parts = text.split(separator: "/", omittingEmptySubsequences: false)
       return !text.isEmpty && !parts.dropLast().contains("") && !parts.contains("..") && !parts.contains(".")
         && text.utf8.allSatisfy {
@@ -76,7 +76,7 @@ extension ValueType where Value == Located<String> {
   }
 
   static var locatedSHA256: ValueType {
-    checked(.sha256, "bad-hash", "a SHA-256 hash: 64 hexadecimal digits in lower case") { text in
+    checked(.sha256, .badHash, "a SHA-256 hash; write its 64 hexadecimal digits in lower case") { text in
       text.utf8.count == 64
         && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
     }
@@ -99,7 +99,7 @@ extension ValueType where Value == Bool {
       case "true": return true
       case "false": return false
       default:
-        reader.report("wrong-type", at: yaml, "write true or false")
+        reader.report(.wrongType, at: yaml, "write true or false")
         return nil
       }
     }
@@ -110,7 +110,7 @@ extension ValueType where Value == Int {
   static var integer: ValueType {
     ValueType(.integer) { yaml, reader in
       guard let number = yaml.text.flatMap({ Int($0) }) else {
-        reader.report("wrong-type", at: yaml, "a whole number is expected here")
+        reader.report(.wrongType, at: yaml, "a whole number is expected here; write one such as 2")
         return nil
       }
       return number
@@ -123,8 +123,8 @@ extension ValueType where Value == Instant {
     ValueType(.instant) { yaml, reader in
       guard let instant = yaml.text.flatMap({ Instant(rfc3339: $0) }) else {
         reader.report(
-          "wrong-type", at: yaml,
-          "a time with its zone is expected here, such as 2018-12-21T09:00:00+01:00")
+          .wrongType, at: yaml,
+          "a time with its zone is expected here; write one such as 2018-12-21T09:00:00+01:00")
         return nil
       }
       return instant
@@ -146,14 +146,16 @@ extension ValueType {
     ValueType(.word(noun: Word.noun, words: Word.words)) { yaml, reader in
       let location = reader.location(of: yaml)
       guard let text = yaml.text else {
-        reader.report(.error("wrong-type", at: location, "one \(Word.noun) is expected here"))
+        let known = Word.words.joined(separator: ", ")
+        reader.report(
+          Finding(.wrongType, at: location, "one \(Word.noun) is expected here; write one of \(known)"))
         return nil
       }
       guard let word = Word(rawValue: text) else {
         let hint = NearMiss.hint(for: text, among: Word.words)
         let known = hint.isEmpty ? "; write one of \(Word.words.joined(separator: ", "))" : hint
         reader.report(
-          .error("unknown-word", at: location, "no \(Word.noun) is called '\(text)'\(known)"))
+          Finding(.unknownWord, at: location, "no \(Word.noun) is called '\(text)'\(known)"))
         return nil
       }
       return Located(word, at: location)
@@ -164,7 +166,7 @@ extension ValueType {
   static func list<Element>(_ element: ValueType<Element>) -> ValueType where Value == [Element] {
     ValueType(.list(element.schema)) { yaml, reader in
       guard case .list(let sequence) = yaml.content else {
-        reader.report("wrong-type", at: yaml, "a list is expected here; write \(listExample(of: yaml))")
+        reader.report(.wrongType, at: yaml, "a list is expected here; write \(listExample(of: yaml))")
         return nil
       }
       var values: Value = []
@@ -172,7 +174,7 @@ extension ValueType {
       for index in 0..<sequence.count {
         let item = YAMLValue(sequence[index])
         if item.isBlank {
-          reader.report("missing-value", at: item, "an item of the list is empty; write it, or remove it")
+          reader.report(.missingValue, at: item, "an item of the list is empty; write it, or remove it")
         } else if let value = element.read(item, &reader) {
           values.append(value)
         }

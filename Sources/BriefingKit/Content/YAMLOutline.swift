@@ -30,25 +30,34 @@ struct YAMLOutline {
         offset = indent(bytes, offset, yaml.upperBound)
         offset = readLine(bytes, offset, yaml.upperBound)
         lineStarts.append(offset)
-        guard let problem = problem else { continue }
-        fault = .error(
-          problem.rule, at: file.location(ofByte: lineStarts[lineStarts.count - 2]), problem.message)
+        guard let refusal else { continue }
+        fault = refusal.finding(at: file.location(ofByte: lineStarts[lineStarts.count - 2]))
         return
       }
     }
   }
 
-  private var problem: (rule: String, message: String)? {
-    if brackets + indentations.count + marks > Self.depthLimit {
-      return (
-        "yaml-nesting",
-        "nested more than \(Self.depthLimit) levels deep; no key of the content model needs that"
-      )
+  private enum Refusal {
+    case nesting, aliases
+
+    func finding(at location: SourceLocation) -> Finding {
+      switch self {
+      case .nesting:
+        Finding(
+          .yamlNesting, at: location,
+          "nested more than \(depthLimit) levels deep; write it flat, as no key needs that"
+        )
+      case .aliases:
+        Finding(
+          .yamlAlias, at: location,
+          "more than \(aliasLimit) YAML aliases ('*name'); write the values out")
+      }
     }
-    if anchors > 0, aliases > Self.aliasLimit {
-      return ("yaml-alias", "more than \(Self.aliasLimit) YAML aliases ('*name'); write the values out")
-    }
-    return nil
+  }
+
+  private var refusal: Refusal? {
+    if brackets + indentations.count + marks > Self.depthLimit { return .nesting }
+    return anchors > 0 && aliases > Self.aliasLimit ? .aliases : nil
   }
 
   /// Reads the beginning of a line: its spaces, and the marks that open levels.

@@ -19,35 +19,27 @@ public struct Finding: Hashable, Sendable {
     }
   }
 
-  public let severity: Severity
-  /// The rule's name in kebab case, named after the fault: `unknown-actor`.
+  public internal(set) var severity: Severity
+  /// The id of the rule: `unknown-actor`.
   public let rule: String
   public let location: SourceLocation
   /// Lower case, no full stop, quoting the offender and saying what to do.
-  public let message: String
-  public let notes: [Note]
+  public internal(set) var message: String
+  public internal(set) var notes: [Note]
 
-  public init(
-    _ severity: Severity, _ rule: String, at location: SourceLocation, _ message: String,
-    notes: [Note] = []
+  public init(_ rule: Rule, at location: SourceLocation, _ message: String, notes: [Note] = []) {
+    self.init(severity: rule.severity, rule: rule.id, at: location, message, notes: notes)
+  }
+
+  /// As a finding was kept: whoever finds something names a `Rule`.
+  init(
+    severity: Severity, rule: String, at location: SourceLocation, _ message: String, notes: [Note] = []
   ) {
     self.severity = severity
     self.rule = rule
     self.location = location
     self.message = message
     self.notes = notes
-  }
-
-  public static func error(
-    _ rule: String, at location: SourceLocation, _ message: String, notes: [Note] = []
-  ) -> Finding {
-    Finding(.error, rule, at: location, message, notes: notes)
-  }
-
-  public static func warning(
-    _ rule: String, at location: SourceLocation, _ message: String, notes: [Note] = []
-  ) -> Finding {
-    Finding(.warning, rule, at: location, message, notes: notes)
   }
 }
 
@@ -77,5 +69,9 @@ extension Sequence<Finding> {
 
 extension Finding {
   /// The finding as `--strict` has it.
-  public var asError: Finding { .error(rule, at: location, message, notes: notes) }
+  public var asError: Finding {
+    var finding = self
+    finding.severity = .error
+    return finding
+  }
 }

@@ -7,7 +7,7 @@ extension FindingReport {
     let results = findings.map { result($0, indices[$0.rule, default: 0], &columns) }
     let driver = JSONText.Value.object([
       ("name", .text(command)), ("semanticVersion", .text(version)),
-      ("rules", .list(rules.map { .object([("id", .text($0))]) })),
+      ("rules", .list(rules.map(Self.descriptor))),
     ])
     return JSONText.document(
       .object([
@@ -28,17 +28,32 @@ extension FindingReport {
       ]))
   }
 
+  /// What viewers show of a rule. Only the rules that occur are described.
+  private static func descriptor(ofRule id: String) -> JSONText.Value {
+    guard let rule = Rule.named(id) else { return .object([("id", .text(id))]) }
+    return .object([
+      ("id", .text(id)), ("shortDescription", message(RuleExplanation.plain(rule.summary))),
+      ("fullDescription", message(RuleExplanation.plain(rule.meaning + " " + rule.reason))),
+      (
+        "help",
+        .object([
+          ("text", .text(RuleExplanation.text(of: rule))), ("markdown", .text(RulesReference.text(of: rule))),
+        ])
+      ), ("defaultConfiguration", .object([("level", .text(rule.severity.rawValue))])),
+    ])
+  }
+
   private func result(_ finding: Finding, _ rule: Int, _ columns: inout UTF16Columns) -> JSONText.Value {
     var members: [(name: String, value: JSONText.Value)] = [
       ("ruleId", .text(finding.rule)), ("ruleIndex", .number(rule)),
       ("level", .text(finding.severity.rawValue)),
-      ("message", message(finding.message + remarks(finding))),
+      ("message", Self.message(finding.message + remarks(finding))),
       ("locations", .list([.object([("physicalLocation", physicalLocation(finding.location, &columns))])])),
     ]
     let related = finding.notes.compactMap { note in
       note.location.map { location in
         JSONText.Value.object([
-          ("message", message(note.message)), ("physicalLocation", physicalLocation(location, &columns)),
+          ("message", Self.message(note.message)), ("physicalLocation", physicalLocation(location, &columns)),
         ])
       }
     }
@@ -51,7 +66,7 @@ extension FindingReport {
     finding.notes.reduce(into: "") { if $1.location == nil { $0 += "; " + $1.message } }
   }
 
-  private func message(_ text: String) -> JSONText.Value { .object([("text", .text(text))]) }
+  private static func message(_ text: String) -> JSONText.Value { .object([("text", .text(text))]) }
 
   private func physicalLocation(
     _ location: SourceLocation, _ columns: inout UTF16Columns

@@ -80,10 +80,9 @@ struct SiteMaker: Sendable {
       pages[Place(location: fault.location, message: fault.message), default: []].append(fault)
     }
     return pages.values.map { faults in
-      let finding = faults[0].finding
-      guard faults.count > 1 else { return finding }
-      let note = Finding.Note("and \(faults.count - 1) more pages")
-      return .error(finding.rule, at: finding.location, finding.message, notes: [note])
+      var finding = faults[0].finding
+      if faults.count > 1 { finding.notes.append(Finding.Note("and \(faults.count - 1) more pages")) }
+      return finding
     }
   }
 }

@@ -2,7 +2,26 @@
 struct LinkDestination: ~Copyable {
   enum Reading {
     case link(MarkdownBody.Link.Kind)
-    case fault(rule: String, message: String)
+    case fault(Fault)
+  }
+
+  enum Fault {
+    case scheme(String)
+    case target(String)
+
+    var rule: Rule {
+      switch self {
+      case .scheme: .linkScheme
+      case .target: .linkTarget
+      }
+    }
+
+    /// For the finding.
+    var message: String {
+      switch self {
+      case .scheme(let message), .target(let message): message
+      }
+    }
   }
 
   typealias Bytes = UnsafeBufferPointer<UInt8>
@@ -52,13 +71,13 @@ struct LinkDestination: ~Copyable {
 
   private func fault(_ written: String) -> Reading {
     .fault(
-      rule: "link-scheme",
-      message: written.hasPrefix("//")
-        ? "'\(written)' names no scheme; write 'https:\(written)'"
-        : "'\(written)' holds a backslash; separate folders with '/'")
+      .scheme(
+        written.hasPrefix("//")
+          ? "'\(written)' names no scheme; write 'https:\(written)'"
+          : "'\(written)' holds a backslash; separate folders with '/'"))
   }
 
-  private func target(_ message: String) -> Reading { .fault(rule: "link-target", message: message) }
+  private func target(_ message: String) -> Reading { .fault(.target(message)) }
 
   private func printable(_ text: String) -> String {
     String(
@@ -87,12 +106,13 @@ struct LinkDestination: ~Copyable {
     let rest = bytes[(schemeEnd + 1)...]
     guard Self.schemes.contains(scheme) else {
       return .fault(
-        rule: "link-scheme",
-        message: "'\(scheme):' is not allowed in '\(written)'; a link is https, http, mailto or tel, "
-          + "or a path to a Markdown file or to one under 'static/'")
+        .scheme(
+          "'\(scheme):' is not allowed in '\(written)'; a link is https, http, mailto or tel, "
+            + "or a path to a Markdown file or to one under 'static/'"))
     }
     guard scheme.hasPrefix("http") else {
-      return rest.isEmpty ? target("'\(written)' names no address") : .link(.external(written))
+      return rest.isEmpty
+        ? target("'\(written)' names no address; write it behind the colon") : .link(.external(written))
     }
     let host = rest.dropFirst(2).first
     if rest.starts(with: "//".utf8), let host, !"/?#".utf8.contains(host) { return .link(.external(written)) }

@@ -29,7 +29,7 @@ struct MarkdownGuards {
   private var cells = 0
   private var depth = 0
   private var stretch = Stretch()
-  private var fault: (line: Int, rule: String, message: String)?
+  private var fault: (line: Int, rule: Rule, message: String)?
 
   /// What was counted since the last blank line.
   private struct Stretch {
@@ -48,15 +48,15 @@ struct MarkdownGuards {
   static func refusal(of file: SourceFile, lines: BodyLines) -> Finding? {
     let size = file.bytes.count - lines.bodyStart
     if size > largestBody {
-      return .error(
-        "body-too-large", at: file.location(ofByte: lines.bodyStart),
+      return Finding(
+        .bodyTooLarge, at: file.location(ofByte: lines.bodyStart),
         "the text has \(size) bytes and at most \(largestBody) are allowed; divide it into several records")
     }
     var guards = MarkdownGuards(lines)
     guards.scan()
     if guards.fault == nil { guards.scanDefinitions() }
     return guards.fault.map {
-      .error($0.rule, at: file.location(ofByte: lines.start(of: $0.line)), $0.message)
+      Finding($0.rule, at: file.location(ofByte: lines.start(of: $0.line)), $0.message)
     }
   }
 
@@ -73,7 +73,7 @@ struct MarkdownGuards {
       count(prefix.end..<range.upperBound, line)
       stretch.bytes += range.count
       if stretch.brackets > Self.deepestBracket {
-        refuse(line, "nesting", "more than \(Self.deepestBracket) brackets are open; close or escape them")
+        refuse(line, .nesting, "more than \(Self.deepestBracket) brackets are open; close or escape them")
       }
     }
     endStretch()
@@ -84,7 +84,9 @@ struct MarkdownGuards {
   private mutating func deepen(_ prefix: Prefix, _ line: Int) {
     if prefix.markers > 0 { depth = min(depth + prefix.markers, prefix.width) }
     if depth > Self.deepestContainer {
-      refuse(line, "nesting", "quotes and lists are nested deeper than \(Self.deepestContainer) levels")
+      refuse(
+        line, .nesting,
+        "quotes and lists are nested deeper than \(Self.deepestContainer) levels; take some of them out")
     }
   }
 
@@ -152,10 +154,10 @@ struct MarkdownGuards {
   private mutating func countRow(columns: Int, _ line: Int) {
     stretch.rowWork += stretch.bytes
     if columns > Self.mostColumns + 1 {
-      refuse(line, "table-size", "a table has at most \(Self.mostColumns) columns; divide it")
+      refuse(line, .tableSize, "a table has at most \(Self.mostColumns) columns; divide it")
     } else if stretch.rowWork > Self.mostRowWork {
       refuse(
-        line, "table-size", "too many lines look like a table's second row; set blank lines between tables")
+        line, .tableSize, "too many lines look like a table's second row; set blank lines between tables")
     }
     stretch.columns = max(stretch.columns, columns)
   }
@@ -164,23 +166,23 @@ struct MarkdownGuards {
   private mutating func countTableRow(_ line: Int) {
     cells += stretch.columns
     if cells > Self.mostCells {
-      refuse(line, "table-size", "the tables of a text have at most \(Self.mostCells) cells; divide it")
+      refuse(line, .tableSize, "the tables of a text have at most \(Self.mostCells) cells; divide it")
     }
   }
 
   private mutating func endStretch() {
     delimiterWork += stretch.delimiters * stretch.delimiters
     if stretch.markup * stretch.bytes > Self.mostMarkupWork {
-      refuse(stretch.firstLine, "raw-html", "raw HTML is not allowed; write '\\<' for the character itself")
+      refuse(stretch.firstLine, .rawHTML, "raw HTML is not allowed; write '\\<' for the character itself")
     } else if delimiterWork > Self.mostDelimiterWork {
       refuse(
-        stretch.firstLine, "nesting",
+        stretch.firstLine, .nesting,
         "too many brackets, stars and other marks stand here without a blank line; set some between them"
       )
     }
   }
 
-  mutating func refuse(_ line: Int, _ rule: String, _ message: String) {
+  mutating func refuse(_ line: Int, _ rule: Rule, _ message: String) {
     if fault == nil { fault = (line, rule, message) }
   }
 }
@@ -237,7 +239,9 @@ extension MarkdownGuards {
       guard start < range.upperBound, bytes[start] == UInt8(ascii: "[") else { continue }
       if definitionSize(line, limit: longest) > longest {
         return refuse(
-          line, "nesting", "the reference definition is too long for a text with so many brackets")
+          line, .nesting,
+          "the reference definition is too long for a text with so many brackets; shorten it, or divide the text"
+        )
       }
     }
   }

@@ -24,7 +24,7 @@ extension MarkdownWriter {
       return true
     case .htmlBlock:
       footnotes.exclude(node)
-      error("raw-html", at: offset(of: node), Self.rawHTMLMessage)
+      report(.rawHTML, at: offset(of: node), Self.rawHTMLMessage)
       return true
     default: break
     }
@@ -199,12 +199,12 @@ extension MarkdownWriter {
   private mutating func checkLevel(_ node: CMarkNode) {
     let level = node.headingLevel
     if level == 1 {
-      warn(
-        "heading-level", at: offset(of: node),
+      report(
+        .headingLevel, at: offset(of: node),
         "a heading of level 1 is the page's title; write '##' for a heading in the text")
     } else if level > lastHeadingLevel + 1 {
-      warn(
-        "heading-level", at: offset(of: node),
+      report(
+        .headingLevel, at: offset(of: node),
         "the heading skips from level \(lastHeadingLevel) to \(level); "
           + "write '\(String(repeating: "#", count: lastHeadingLevel + 1))'")
     }

@@ -70,7 +70,7 @@ extension MarkdownWriter {
     source.consumeFootnoteMark()
     guard let number = number(of: node) else { return }
     if !openLinks.isEmpty {
-      error("footnote-in-link", at: place, "the footnote's mark stands inside a link; put it behind the link")
+      report(.footnoteInLink, at: place, "the footnote's mark stands inside a link; put it behind the link")
       return
     }
     footnotes.written[number - 1] += 1
@@ -155,8 +155,8 @@ extension MarkdownWriter {
     }
     guard !name.isEmpty, name.endIndex < text.count, text[name.endIndex] == UInt8(ascii: "]") else { return }
     let written = String(decoding: name, as: UTF8.self)
-    error(
-      "footnote-undefined", at: source.fileOffset(of: bracket.source),
+    report(
+      .footnoteUndefined, at: source.fileOffset(of: bracket.source),
       "no footnote is named '\(written)'; write its text as '[^\(written)]: …', or '\\[' for a bracket")
   }
 
@@ -193,8 +193,8 @@ extension MarkdownWriter {
     let isFirst = names.insert(written.lowercased()).inserted
     if isUsed { return }
     findings.append(
-      .warning(
-        "footnote-unused", at: location(ofByte: start),
+      Finding(
+        .footnoteUnused, at: location(ofByte: start),
         isFirst
           ? "nothing refers to the footnote '\(written)'; write '[^\(written)]' in the text, or take it out"
           : "the footnote '\(written)' is defined already; give this one another name"))

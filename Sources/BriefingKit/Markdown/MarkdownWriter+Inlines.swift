@@ -45,7 +45,7 @@ extension MarkdownWriter {
       MarkdownEscaping.text(literal, into: &html)
       put("</code>")
     case .htmlInline:
-      error("raw-html", at: source.fileOffset, Self.rawHTMLMessage)
+      report(.rawHTML, at: source.fileOffset, Self.rawHTMLMessage)
       source.consumeHTML(node.literal)
     case .footnoteReference: writeFootnoteReference(node)
     default: break
@@ -142,8 +142,8 @@ extension MarkdownWriter {
       return end + 1
     }
     if let first = content.first, CitationSyntax.isIDByte(first) {
-      error(
-        "citation-form", at: source.fileOffset(of: bracket.source),
+      report(
+        .citationForm, at: source.fileOffset(of: bracket.source),
         "the citation that begins here is not closed; \(CitationSyntax.form)")
     }
     return nil
@@ -153,13 +153,13 @@ extension MarkdownWriter {
     let place = source.fileOffset(of: start)
     guard let ids = CitationSyntax.ids(in: content) else {
       let written = String(decoding: content, as: UTF8.self)
-      error("citation-form", at: place, "'[\(written)]' is no citation; \(CitationSyntax.form)")
+      report(.citationForm, at: place, "'[\(written)]' is no citation; \(CitationSyntax.form)")
       return
     }
     if !openLinks.isEmpty {
       let written = String(decoding: content, as: UTF8.self)
-      error(
-        "citation-in-link", at: place,
+      report(
+        .citationInLink, at: place,
         "the citation '[\(written)]' stands inside a link; put it behind the link")
       return
     }

@@ -104,8 +104,8 @@ extension MarkdownWriter {
       let tail = closeBracket()
       place = tail.destination ?? place
       if tail.isShortcut, source.byte(at: open.start + 1) == UInt8(ascii: "@") {
-        error(
-          "citation-form", at: source.fileOffset(of: open.start),
+        report(
+          .citationForm, at: source.fileOffset(of: open.start),
           "a reference definition makes this citation a link; give the definition another name")
       }
     case .pointy: source.closePointy()
@@ -132,7 +132,7 @@ extension MarkdownWriter {
     var kind: MarkdownBody.Link.Kind?
     switch open.reading {
     case .link(let link): kind = link
-    case .fault(let rule, let message): error(rule, at: offset, message)
+    case .fault(let fault): report(fault.rule, at: offset, fault.message)
     }
     links[index] = MarkdownBody.Link(
       kind: kind, isImage: isImage, text: String(decoding: text, as: UTF8.self),
@@ -166,8 +166,8 @@ extension MarkdownWriter {
     let offset = source.fileOffset(of: tail.destination ?? open.start)
     let text = plain.bytes(from: open.textStart)
     if text.allSatisfy({ $0 == UInt8(ascii: " ") }) {
-      error(
-        "image-without-alt", at: source.fileOffset(of: open.start),
+      report(
+        .imageWithoutAlt, at: source.fileOffset(of: open.start),
         "the image '\(open.writtenURL)' has no alternative text; say between the brackets what it shows")
     }
     put("<img src=\"")
@@ -185,11 +185,11 @@ extension MarkdownWriter {
     switch kind {
     case .staticFile: putURL(kind, open)
     case .external(let url):
-      error(
-        "image-external", at: offset,
+      report(
+        .imageExternal, at: offset,
         "the image '\(url)' is on another host; put a copy into 'Content/static/' and link to that")
     case .record, .fragment:
-      error("link-target", at: offset, "'\(open.writtenURL)' is no image; link to a file under 'static/'")
+      report(.linkTarget, at: offset, "'\(open.writtenURL)' is no image; link to a file under 'static/'")
     }
   }
 

@@ -116,7 +116,9 @@ struct MarkdownWriter: ~Copyable {
     if depth > Self.deepestNode {
       if !isTooDeep {
         isTooDeep = true
-        error("nesting", at: source.fileOffset, "marks are nested deeper than \(Self.deepestNode) levels")
+        report(
+          .nesting, at: source.fileOffset,
+          "marks are nested deeper than \(Self.deepestNode) levels; take some of them out")
       }
       return .past(node)
     }
@@ -190,14 +192,12 @@ struct MarkdownWriter: ~Copyable {
     lines.start(of: node.startLine) + max(0, node.startColumn - 1)
   }
 
-  mutating func error(_ rule: String, at offset: Int, _ message: String) {
-    findings.append(.error(rule, at: location(ofByte: offset), message))
-  }
-
   /// Only the first warnings are kept, all errors.
-  mutating func warn(_ rule: String, at offset: Int, _ message: String) {
-    warningCount += 1
-    if warningCount > Self.mostWarnings { return }
-    findings.append(.warning(rule, at: location(ofByte: offset), message))
+  mutating func report(_ rule: Rule, at offset: Int, _ message: String) {
+    if rule.severity == .warning {
+      warningCount += 1
+      if warningCount > Self.mostWarnings { return }
+    }
+    findings.append(Finding(rule, at: location(ofByte: offset), message))
   }
 }

@@ -80,6 +80,6 @@ extension BuildError {
       case .load(let error), .templates(let error), .snapshots(let error): error.path
       case .publish: ContentLoader.folder
       }
-    return .error("unreadable-file", at: .start(of: path), "\(self)")
+    return Finding(.unreadableFile, at: .start(of: path), "\(self)")
   }
 }

@@ -40,7 +40,7 @@ struct LinkFindings {
 
   private func finding(for problem: LinkProblem, at location: SourceLocation) -> Finding {
     let note = Finding.Note("on the page '\(problem.page)'")
-    return Finding(problem.severity, problem.kind.rawValue, at: location, problem.message, notes: [note])
+    return Finding(problem.kind.rule, at: location, problem.message, notes: [note])
   }
 
   private func location(

@@ -28,7 +28,8 @@ struct TemplateFolder: Sendable {
           (entry.path, try readFile("\(root)/\(Self.folder)/\(entry.path)", limit: Self.sizeLimit)))
       default:
         files.findings.append(
-          .error("template-file", at: location, "neither a file nor a folder that can be read; remove it"))
+          Finding(
+            .unreadableTemplate, at: location, "neither a file nor a folder that can be read; remove it"))
       }
     }
     return files
@@ -49,8 +50,8 @@ struct TemplateFolder: Sendable {
         assets.append(OutputFile(path: file.path, bytes: file.bytes))
       } else {
         findings.append(
-          .warning(
-            "template-file", at: .start(of: "\(Self.folder)/\(file.path)"),
+          Finding(
+            .templateFile, at: .start(of: "\(Self.folder)/\(file.path)"),
             "neither a '.mustache' template nor below assets/, so it is not used; move or remove it"))
       }
     }
@@ -87,16 +88,17 @@ struct TemplateFolder: Sendable {
       }
       // A part that several templates include is reported once, with the first page.
       for finding in set.check(template, context: shape) where known.insert(finding).inserted {
-        let page = pages[template].map { " (rendering '\($0)')" } ?? ""
-        findings.append(.error(finding.rule, at: finding.location, finding.message + page))
+        var finding = finding
+        if let page = pages[template] { finding.message += " (rendering '\(page)')" }
+        findings.append(finding)
       }
     }
     return findings
   }
 
   private func missing(_ template: String, _ shape: TemplateShape) -> Finding {
-    .error(
-      "unknown-template", at: .start(of: "\(Self.folder)/\(template).mustache"),
+    Finding(
+      .unknownTemplate, at: .start(of: "\(Self.folder)/\(template).mustache"),
       "the template of the \(shape.name) is missing; add it, or delete \(Self.folder)/ to build with the program's own"
     )
   }

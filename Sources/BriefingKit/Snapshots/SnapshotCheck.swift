@@ -23,14 +23,14 @@ struct SnapshotCheck {
   private func findings(in source: Source, _ name: String) throws(FileError) -> [Finding] {
     guard !name.isEmpty, name != ".", name != "..", !name.utf8.contains(UInt8(ascii: "/")) else {
       return [
-        .error(
-          "snapshot-missing", at: source.location, "'\(name)' is not a file's name; name the snapshot alone")
+        Finding(
+          .snapshotMissing, at: source.location, "'\(name)' is not a file's name; name the snapshot alone")
       ]
     }
     guard let bytes = try bytes(ofFile: name) else {
       return [
-        .error(
-          "snapshot-missing", at: source.location,
+        Finding(
+          .snapshotMissing, at: source.location,
           "the folder of snapshots has no file '\(name)'; put the copy there, or correct 'snapshot'")
       ]
     }
@@ -39,8 +39,8 @@ struct SnapshotCheck {
     guard !quotes.isEmpty else { return hash }
     guard let text = SnapshotText(bytes, isHTML: PageLinks.Format(path: name) == .html) else {
       return hash + [
-        .warning(
-          "snapshot-not-text", at: source.location,
+        Finding(
+          .snapshotNotText, at: source.location,
           "the snapshot '\(name)' is no text in UTF-8, so the source's quotations cannot be looked up in it; keep "
             + "one beside it")
       ]
@@ -61,15 +61,15 @@ struct SnapshotCheck {
   private func hashFindings(for source: Source, _ name: String, _ hash: String) -> [Finding] {
     guard let stated = source.snapshotSHA256 else {
       return [
-        .warning(
-          "snapshot-unhashed", at: source.location,
+        Finding(
+          .snapshotUnhashed, at: source.location,
           "nothing tells whether the snapshot '\(name)' was changed; write 'snapshot_sha256: \(hash)'")
       ]
     }
     guard stated != hash else { return [] }
     return [
-      .error(
-        "snapshot-changed", at: source.location,
+      Finding(
+        .snapshotChanged, at: source.location,
         "the snapshot '\(name)' is not the file that was read: its SHA-256 is '\(hash)', not '\(stated)'; bring "
           + "back the copy, or read it anew")
     ]
@@ -81,14 +81,14 @@ struct SnapshotCheck {
     case .found:
       return nil
     case .elsewhere(let passage):
-      return .error(
-        "quote-not-found", at: quote.exact.location,
+      return Finding(
+        .quoteNotFound, at: quote.exact.location,
         "the snapshot '\(name)' has '\(exact)', but not between the quotation's prefix and suffix: it has "
-          + "'\(passage)'")
+          + "'\(passage)'; correct the two")
     case .notFound(let nearest):
       let hint = nearest.map { "; the nearest passage is '\($0)'" } ?? "; quote the words as they are printed"
-      return .error(
-        "quote-not-found", at: quote.exact.location, "the snapshot '\(name)' does not have '\(exact)'\(hint)")
+      return Finding(
+        .quoteNotFound, at: quote.exact.location, "the snapshot '\(name)' does not have '\(exact)'\(hint)")
     }
   }
 }

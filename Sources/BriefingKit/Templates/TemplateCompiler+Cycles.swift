@@ -8,8 +8,8 @@ extension TemplateCompiler {
     for cycle in search.cycles {
       guard let first = cycle.first, let closing = cycle.last else { continue }
       let names = (cycle.map(\.unit) + [first.unit]).map { templates[keys[$0].template].name }
-      let finding = Finding.error(
-        "template-cycle", at: program.location(closing.origin),
+      let finding = Finding(
+        .templateCycle, at: program.location(closing.origin),
         "'\(names[0])' includes itself without end: \(names.joined(separator: " > "));"
           + " put one of the tags into a section")
       if !findings.contains(where: { $0.location == finding.location }) { findings.append(finding) }

@@ -1,6 +1,6 @@
 /// Why a page could not be rendered from its template.
 public struct TemplateError: Error, Hashable, Sendable {
-  public enum Rule: String, Sendable {
+  public enum Fault: String, Sendable, CaseIterable {
     case unknownName = "unknown-name"
     case htmlNeedsTriple = "html-needs-triple"
     case notAText = "not-a-text"
@@ -8,7 +8,7 @@ public struct TemplateError: Error, Hashable, Sendable {
     case unknownTemplate = "unknown-template"
   }
 
-  public let rule: Rule
+  public let fault: Fault
   /// The tag in the template.
   public let location: SourceLocation
   /// The page that was being rendered, as the caller named it.
@@ -18,21 +18,35 @@ public struct TemplateError: Error, Hashable, Sendable {
 
   /// Its message names the page too.
   public var finding: Finding {
-    .error(rule.rawValue, at: location, "\(message) (rendering '\(page)')")
+    Finding(fault.rule, at: location, "\(message) (rendering '\(page)')")
   }
 }
 
 /// One wording for rendering and for the check against shapes.
-extension TemplateError.Rule {
+extension TemplateError.Fault {
+  /// Its id is the raw value.
+  var rule: Rule {
+    switch self {
+    case .unknownName: .unknownName
+    case .htmlNeedsTriple: .htmlNeedsTriple
+    case .notAText: .notAText
+    case .partialDepth: .partialDepth
+    case .unknownTemplate: .unknownTemplate
+    }
+  }
+
   /// `shapes`: innermost first.
   static func unknownName(_ name: String, in whole: String, _ shapes: [TemplateShape]) -> String {
     let known = shapes.flatMap { $0.fields.map(\.name.text) }
     let place = whole == name ? "here" : "in '\(whole)'"
-    return "no name '\(name)' \(place)" + NearMiss.hint(for: name, among: known)
+    let hint = NearMiss.hint(for: name, among: known)
+    let some = (shapes.first?.fields ?? []).prefix(5).map { "'\($0.name.text)'" }.joined(separator: ", ")
+    return "no name '\(name)' \(place)"
+      + (!hint.isEmpty ? hint : some.isEmpty ? "; take it out" : "; write one such as \(some)")
   }
 
   static func unknownName(_ name: String, in whole: String, askedOf kind: String) -> String {
-    "no name '\(name)' in '\(whole)': it is asked of a \(kind)"
+    "no name '\(name)' in '\(whole)': it is asked of a \(kind), which has no names; take it out"
   }
 
   static func htmlNeedsTriple(_ name: String) -> String {

@@ -31,12 +31,12 @@ struct TemplateInclusionCheck {
   private func check(_ inclusion: TemplateInclusion, in template: Int) -> [Finding] {
     let file = templates[template].file
     guard let included = indices[inclusion.name] else {
-      let what = inclusion.isParent ? "parent" : "partial"
+      let hint = NearMiss.hint(for: inclusion.name, among: indices.keys.sorted())
       return [
-        .error(
-          "unknown-\(what)", at: file.location(ofByte: inclusion.offset),
+        Finding(
+          inclusion.isParent ? .unknownParent : .unknownPartial, at: file.location(ofByte: inclusion.offset),
           "no template '\(inclusion.name)'"
-            + NearMiss.hint(for: inclusion.name, among: indices.keys.sorted()))
+            + (hint.isEmpty ? "; add '\(inclusion.name).mustache', or name one that is there" : hint))
       ]
     }
     let arguments = inclusion.arguments.map { ($0, templates[template].arguments[$0]) }
@@ -46,10 +46,16 @@ struct TemplateInclusionCheck {
       })
     let reachable = blocks.reachable(from: included, filled: filled)
     return arguments.filter { !reachable.contains($1.name) }.map { _, argument in
-      .error(
-        "unknown-block", at: file.location(ofByte: argument.offset),
+      Finding(
+        .unknownBlock, at: file.location(ofByte: argument.offset),
         "'\(inclusion.name)' has no block '\(argument.name)'"
-          + NearMiss.hint(for: argument.name, among: reachable.sorted()))
+          + Self.hint(for: argument.name, among: reachable.sorted()))
     }
+  }
+
+  private static func hint(for name: String, among blocks: [String]) -> String {
+    let hint = NearMiss.hint(for: name, among: blocks)
+    let known = blocks.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
+    return !hint.isEmpty ? hint : blocks.isEmpty ? "; it has none, so take this out" : "; it has \(known)"
   }
 }

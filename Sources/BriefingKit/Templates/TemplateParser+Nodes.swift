@@ -76,8 +76,8 @@ extension TemplateParser {
     if let first = arguments.first(where: { template.arguments[$0].name == name }) {
       let place = file.location(ofByte: template.arguments[first].offset)
       findings.append(
-        .error(
-          "duplicate-block", at: location(index), "the block '\(name)' is filled twice; keep one of the two",
+        Finding(
+          .duplicateBlock, at: location(index), "the block '\(name)' is filled twice; keep one of the two",
           notes: [Finding.Note("it was filled here first", at: place)]))
       return
     }
@@ -130,8 +130,8 @@ extension TemplateParser {
 
   private mutating func warnAboutLostContent(at offset: Int, in parent: Int) {
     findings.append(
-      .warning(
-        "content-outside-block", at: file.location(ofByte: offset),
+      Finding(
+        .contentOutsideBlock, at: file.location(ofByte: offset),
         "only blocks are written from inside '{{<\(tags[parent].name)}}'; put this into a block"))
   }
 

@@ -30,22 +30,22 @@ struct TemplateParser {
   }
 
   private static func complaints(aboutBytesOf file: SourceFile) -> [Finding] {
-    func error(_ rule: String, _ offset: Int, _ message: String) -> [Finding] {
-      [.error(rule, at: file.location(ofByte: offset), message)]
+    func error(_ rule: Rule, _ offset: Int, _ message: String) -> [Finding] {
+      [Finding(rule, at: file.location(ofByte: offset), message)]
     }
     if let offset = file.bytes.firstIndex(of: 0) {
-      return error("nul-byte", offset, "a template has no NUL bytes; remove this one")
+      return error(.nulByte, offset, "a template has no NUL bytes; remove this one")
     }
     if file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       return error(
-        "byte-order-mark", 0, "the file begins with a byte order mark; save it as UTF-8 without one")
+        .byteOrderMark, 0, "the file begins with a byte order mark; save it as UTF-8 without one")
     }
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: file.bytes.span)
       return []
     } catch let problem {
       return error(
-        "invalid-utf-8", problem.byteOffsets.lowerBound, "not UTF-8 here; save the file as UTF-8")
+        .invalidUTF8, problem.byteOffsets.lowerBound, "not UTF-8 here; save the file as UTF-8")
     }
   }
 
@@ -53,7 +53,7 @@ struct TemplateParser {
 
   private mutating func pairTags() {
     // A broken tag may have been the missing one: its own finding is enough.
-    let reportsUnclosed = !findings.contains { $0.rule == "unclosed-tag" }
+    let reportsUnclosed = !findings.contains { $0.rule == Rule.unclosedTag.id }
     var open: [Int] = []
     for index in tags.indices {
       if tags[index].opens {
@@ -63,7 +63,8 @@ struct TemplateParser {
         open.append(index)
         if open.count == Self.deepestNesting + 1 {
           report(
-            "nesting-depth", index, "more than \(Self.deepestNesting) sections and blocks in one another")
+            .nestingDepth, index,
+            "more than \(Self.deepestNesting) sections and blocks in one another; move some into a part")
         }
       } else if tags[index].kind == .close {
         close(index, &open)
@@ -71,17 +72,19 @@ struct TemplateParser {
     }
     for index in open where reportsUnclosed {
       report(
-        "unclosed-section", index, "'\(source(index))' is not closed; write '{{/\(tags[index].name)}}'")
+        .unclosedSection, index, "'\(source(index))' is not closed; write '{{/\(tags[index].name)}}'")
     }
   }
 
   private mutating func close(_ index: Int, _ open: inout [Int]) {
     guard let innermost = open.last else {
-      return report("unopened-section", index, "'\(source(index))' closes nothing")
+      return report(
+        .unopenedSection, index,
+        "'\(source(index))' closes nothing; take it out, or write '{{#\(tags[index].name)}}' before it")
     }
     if tags[innermost].name != tags[index].name {
       report(
-        "wrong-closing-name", index,
+        .wrongClosingName, index,
         "'\(source(index))' does not close '\(source(innermost))'; write '{{/\(tags[innermost].name)}}'",
         note: ("'\(source(innermost))' was opened here", innermost))
       // Where it closes an outer section, the inner ones are taken as closed with it.
@@ -100,10 +103,10 @@ struct TemplateParser {
   }
 
   private mutating func report(
-    _ rule: String, _ index: Int, _ message: String, note: (text: String, tag: Int)? = nil
+    _ rule: Rule, _ index: Int, _ message: String, note: (text: String, tag: Int)? = nil
   ) {
     let notes = note.map { [Finding.Note($0.text, at: location($0.tag))] } ?? []
-    findings.append(.error(rule, at: location(index), message, notes: notes))
+    findings.append(Finding(rule, at: location(index), message, notes: notes))
   }
 
   func location(_ index: Int) -> SourceLocation {

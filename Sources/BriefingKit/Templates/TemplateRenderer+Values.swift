@@ -39,7 +39,7 @@ extension TemplateRenderer {
       case .bool, .text, .html, .integer, .list:
         throw error(
           .unknownName, operation,
-          TemplateError.Rule.unknownName(name.text, in: path.text, askedOf: value.kindWords))
+          TemplateError.Fault.unknownName(name.text, in: path.text, askedOf: value.kindWords))
       }
     }
     return value
@@ -56,7 +56,7 @@ extension TemplateRenderer {
     case .text(let text): output.appendEscapingHTML(text)
     case .integer(let number): output += String(number).utf8
     case .html:
-      throw error(.htmlNeedsTriple, operation, TemplateError.Rule.htmlNeedsTriple(program.text(key)))
+      throw error(.htmlNeedsTriple, operation, TemplateError.Fault.htmlNeedsTriple(program.text(key)))
     case .bool, .record, .list: throw notAText(value, key, operation)
     }
   }
@@ -77,23 +77,23 @@ extension TemplateRenderer {
   // MARK: - Errors
 
   private func error(
-    _ rule: TemplateError.Rule, _ operation: Int, _ message: String
+    _ fault: TemplateError.Fault, _ operation: Int, _ message: String
   ) -> TemplateError {
     TemplateError(
-      rule: rule, location: program.location(program.origins[operation]), page: page, message: message)
+      fault: fault, location: program.location(program.origins[operation]), page: page, message: message)
   }
 
   private func notAText(
     _ value: TemplateValue, _ key: TemplateProgram.Key, _ operation: Int
   ) -> TemplateError {
-    error(.notAText, operation, TemplateError.Rule.notAText(program.text(key), value.kindWords))
+    error(.notAText, operation, TemplateError.Fault.notAText(program.text(key), value.kindWords))
   }
 
   /// `shapes`: innermost first.
   private func unknownName(
     _ name: String, in shapes: [TemplateShape], _ key: TemplateProgram.Key, _ operation: Int
   ) -> TemplateError {
-    error(.unknownName, operation, TemplateError.Rule.unknownName(name, in: program.text(key), shapes))
+    error(.unknownName, operation, TemplateError.Fault.unknownName(name, in: program.text(key), shapes))
   }
 
   func tooDeep(_ unit: Int, _ operation: Int) -> TemplateError {

@@ -63,7 +63,7 @@ struct TemplateScanner {
   private mutating func append(_ kind: TemplateTag.Kind, _ content: String, _ range: Range<Int>) {
     let words = content.utf8.split(whereSeparator: \.isBlank).map { Substring($0) }
     if let complaint = complaint(about: words, kind) {
-      findings.append(.error(complaint.rule, at: location(range), complaint.message))
+      findings.append(Finding(complaint.rule, at: location(range), complaint.message))
       // A section keeps its place, so that its closing tag still finds it.
       if kind == .escaped || kind == .raw || kind == .partial { return }
     }
@@ -72,21 +72,23 @@ struct TemplateScanner {
 
   private func complaint(
     about words: [Substring], _ kind: TemplateTag.Kind
-  ) -> (rule: String, message: String)? {
-    guard let name = words.first else { return ("bad-name", "this tag has no name") }
+  ) -> (rule: Rule, message: String)? {
+    guard let name = words.first else {
+      return (.badName, "this tag has no name; write one, as '{{title}}', or take the tag out")
+    }
     let includes = kind == .partial || kind == .parent
     if includes, name.hasPrefix("*") {
-      return ("dynamic-name", "'\(name)' is a dynamic name; name the template itself")
+      return (.dynamicName, "'\(name)' is a dynamic name; name the template itself")
     }
     guard words.count == 1 else {
-      return ("bad-name", "'\(words.joined(separator: " "))' is not a name; a name has no blanks")
+      return (.badName, "'\(words.joined(separator: " "))' is not a name; a name has no blanks")
     }
     if includes || kind == .close || name == "." { return nil }
     let parts = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     let named = name.utf8.first == UInt8(ascii: ".") ? parts.dropFirst() : parts[...]
     guard named.allSatisfy({ !$0.isEmpty && $0.allSatisfy(Self.isNameByte) }) else {
       return (
-        "bad-name", "'\(name)' is not a name; write letters, digits, '_' and '-', with '.' between parts"
+        .badName, "'\(name)' is not a name; write letters, digits, '_' and '-', with '.' between parts"
       )
     }
     return nil
@@ -104,8 +106,8 @@ struct TemplateScanner {
     let parts = content.split(whereSeparator: \.isWhitespace)
     guard parts.count == 2, !content.contains("=") else {
       findings.append(
-        .error(
-          "bad-delimiters", at: location(range),
+        Finding(
+          .badDelimiters, at: location(range),
           "'\(content)' does not set delimiters; write two with a blank between them, such as '{{=<% %>=}}'"))
       return
     }
@@ -116,8 +118,8 @@ struct TemplateScanner {
 
   private mutating func reportUnclosedTag(at start: Int, _ ending: [UInt8]) {
     findings.append(
-      .error(
-        "unclosed-tag", at: file.location(ofByte: start),
+      Finding(
+        .unclosedTag, at: file.location(ofByte: start),
         "this tag is not closed; end it with '\(String(decoding: ending, as: UTF8.self))'"))
   }
 

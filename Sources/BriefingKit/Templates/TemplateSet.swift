@@ -78,9 +78,10 @@ public struct TemplateSet: Sendable {
     let hint = NearMiss.hint(for: template, among: names)
     let message =
       indices[template] == nil
-      ? "no template '\(template)'" + hint : "the templates have errors; mend them first"
+      ? "no template '\(template)'" + (hint.isEmpty ? "; add it to the templates" : hint)
+      : "the templates have errors; mend them first"
     throw TemplateError(
-      rule: .unknownTemplate, location: .start(of: template), page: page, message: message)
+      fault: .unknownTemplate, location: .start(of: template), page: page, message: message)
   }
 
   func templateIndex(_ name: String) -> Int? { indices[name] }

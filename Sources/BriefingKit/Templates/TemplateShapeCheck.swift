@@ -68,9 +68,9 @@ struct TemplateShapeCheck {
     switch kind {
     case .text, .number: break
     case .html:
-      if !isRaw { report(.htmlNeedsTriple, position, TemplateError.Rule.htmlNeedsTriple(name)) }
+      if !isRaw { report(.htmlNeedsTriple, position, TemplateError.Fault.htmlNeedsTriple(name)) }
     case .flag, .texts, .record, .list:
-      report(.notAText, position, TemplateError.Rule.notAText(name, kind.words))
+      report(.notAText, position, TemplateError.Fault.notAText(name, kind.words))
     }
   }
 
@@ -88,7 +88,7 @@ struct TemplateShapeCheck {
     for shape in shapes {
       if let field = shape.field(named: name) { return field.kind }
     }
-    report(.unknownName, position, TemplateError.Rule.unknownName(name.text, in: program.text(key), shapes))
+    report(.unknownName, position, TemplateError.Fault.unknownName(name.text, in: program.text(key), shapes))
     return nil
   }
 
@@ -104,7 +104,7 @@ struct TemplateShapeCheck {
       guard case .record = kind else {
         report(
           .unknownName, position,
-          TemplateError.Rule.unknownName(name.text, in: path.text, askedOf: kind.words))
+          TemplateError.Fault.unknownName(name.text, in: path.text, askedOf: kind.words))
         return nil
       }
       found = self.kind(name, in: [kind], key, position)
@@ -112,9 +112,9 @@ struct TemplateShapeCheck {
     return found
   }
 
-  private mutating func report(_ rule: TemplateError.Rule, _ position: Int, _ message: String) {
+  private mutating func report(_ fault: TemplateError.Fault, _ position: Int, _ message: String) {
     let location = program.location(program.origins[position])
-    let finding = Finding.error(rule.rawValue, at: location, message)
+    let finding = Finding(fault.rule, at: location, message)
     if !findings.contains(finding) { findings.append(finding) }
   }
 }

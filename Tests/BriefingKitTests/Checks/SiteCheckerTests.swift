@@ -52,12 +52,12 @@ struct SiteCheckerTests {
   }
 
   @Test func namesEachRuleOnceInKebabCase() {
-    let names = allChecks.map { $0.rule }
+    let names = allChecks.map { $0.rule.id }
     #expect(Set(names).count == names.count)
     let letters: Set<Character> = Set("abcdefghijklmnopqrstuvwxyz-")
     for check in allChecks {
-      #expect(check.rule.allSatisfy(letters.contains))
-      #expect("\(check)".lowercased() == check.rule.filter { $0 != "-" })
+      #expect(check.rule.id.allSatisfy(letters.contains))
+      #expect("\(check)".lowercased() == check.rule.id.filter { $0 != "-" })
     }
   }
 

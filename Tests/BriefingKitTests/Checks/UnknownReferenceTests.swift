@@ -137,7 +137,7 @@ struct IncidentMembershipTests {
       """
       == pages/p.md
       incident: ⟦cables⟧
-      """, "the site has none"),
+      """, "add a file for it to Content/incidents"),
   ])
   func reportsAnUnknownIncident(_ example: CheckCase) { example.check(UnknownIncident.self) }
 

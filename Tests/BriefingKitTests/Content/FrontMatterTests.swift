@@ -34,7 +34,7 @@ import Testing
     ])
   func reportsWhatIsNoFrontMatter(text: String, message: String) {
     let outcome = ContentSample(text).read(as: .page)
-    #expect(outcome.findings == [.error("front-matter", at: .start(of: "Content/events/x.md"), message)])
+    #expect(outcome.findings == [Finding(.frontMatter, at: .start(of: "Content/events/x.md"), message)])
     #expect(outcome.record == nil)
   }
 

@@ -57,13 +57,16 @@ import Testing
         .page, "summary: ⟦[a, b]",
         "wrong-type: one text is expected here; put it in quotes if it holds '[' or '{'"
       ),
-      (.page, "tlp: ⟦[red]", "wrong-type: one TLP marking is expected here"),
+      (
+        .page, "tlp: ⟦[red]",
+        "wrong-type: one TLP marking is expected here; write one of clear, green, amber, amber+strict, red"
+      ),
       (.page, "draft: ⟦yes", "wrong-type: write true or false"),
       (
         .page, "publish_after: ⟦2018-12-21",
-        "wrong-type: a time with its zone is expected here, such as 2018-12-21T09:00:00+01:00"
+        "wrong-type: a time with its zone is expected here; write one such as 2018-12-21T09:00:00+01:00"
       ),
-      (.event, "order: ⟦1.5", "wrong-type: a whole number is expected here"),
+      (.event, "order: ⟦1.5", "wrong-type: a whole number is expected here; write one such as 2"),
       (
         .event, "actors: [⟦a]",
         "wrong-type: an actor's entry is written as keys with values, such as 'actor: …'"
@@ -74,11 +77,11 @@ import Testing
       ),
       (
         .page, "aliases: [⟦../x]",
-        "bad-path: '../x' is not a path below the site's root, such as events/old.html"
+        "bad-path: '../x' is not a path below the site's root; write one such as events/old.html"
       ),
       (
         .source, "snapshot_sha256: ⟦0F",
-        "bad-hash: '0F' is not a SHA-256 hash: 64 hexadecimal digits in lower case"
+        "bad-hash: '0F' is not a SHA-256 hash; write its 64 hexadecimal digits in lower case"
       ),
       (
         .source, "claims: [{id: ⟦C 1, says: S, claimant: a}]",

@@ -4,13 +4,13 @@ import Testing
 
 @Suite struct FindingReportTests {
   private static let findings: [Finding] = [
-    .error(
-      "missing-target", at: SourceLocation(file: "a é/b,c.html", line: 2, column: 9),
+    Finding(
+      LinkProblem.Kind.missingTarget.rule, at: SourceLocation(file: "a é/b,c.html", line: 2, column: 9),
       "'x%y:z' leads \u{1B}[31mnowhere; write '<a & \"b\">'",
       notes: [
         .init("seen first", at: SourceLocation(file: "a é/b,c.html", line: 1, column: 1)), .init("of 2"),
       ]),
-    .warning("orphan", at: .start(of: "d.html"), "nothing links to it"),
+    Finding(LinkProblem.Kind.orphan.rule, at: .start(of: "d.html"), "nothing links to it"),
   ]
 
   private static func document(_ format: FindingFormat, _ findings: [Finding] = findings) -> String {
@@ -149,7 +149,7 @@ import Testing
 
   @Test(arguments: [
     ("plain é 🙂", "plain é 🙂"), ("a\nb\r\tc", "a\\u{A}b\\u{D}\\u{9}c"), ("\u{7F}\u{9B}", "\\u{7F}\\u{9B}"),
-    ("x\u{202E}y\u{2066}", "x\\u{202E}y\\u{2066}"),
+    ("x\u{202E}y\u{2066}", "x\\u{202E}y\\u{2066}"), ("\u{FEFF}x", "\\u{FEFF}x"),
   ])
   func showsControlCharacters(text: String, expected: String) {
     #expect(VisibleCharacters.line(text) == expected)

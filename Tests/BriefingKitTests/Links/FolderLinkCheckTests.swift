@@ -141,7 +141,9 @@ private func report(
     let found = try findings(files) { $0.ignored = ["*.pdf", "x?y=*", "x"] }
     #expect(found.count == 2)
     #expect(
-      found.map { $0.split(separator: "[").last.map(String.init) } == ["missing-target]", "duplicate-id]"])
+      found.map { $0.split(separator: "[").last.map(String.init) } == [
+        "missing-target]", "duplicate-html-id]",
+      ])
   }
 
   @Test func reportsOrphansWhereAsked() throws {

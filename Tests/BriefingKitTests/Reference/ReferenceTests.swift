@@ -10,6 +10,7 @@ import Testing
 @Suite struct ReferenceTests {
   @Test(arguments: [
     ("ContentModel.md", ContentModelReference.markdown),
+    ("Rules.md", RulesReference.markdown),
     ("TemplateNames.md", TemplateNamesReference.markdown),
   ])
   func theReferenceIsWhatTheDefinitionsSay(file: String, expected: String) throws {

@@ -136,7 +136,8 @@ func expectFindings(
   #expect(findings.count == messages.count, report, sourceLocation: sourceLocation)
   for (finding, message) in zip(findings, messages) {
     #expect(finding.message.contains(message), report, sourceLocation: sourceLocation)
-    #expect(finding.rule == check.rule && finding.severity == check.severity, sourceLocation: sourceLocation)
+    #expect(finding.rule == check.rule.id, sourceLocation: sourceLocation)
+    #expect(finding.severity == check.rule.severity, sourceLocation: sourceLocation)
   }
   let found = findings.flatMap(\.notes).map { ($0.location.map { "\($0): " } ?? "") + $0.message }
   for note in notes {

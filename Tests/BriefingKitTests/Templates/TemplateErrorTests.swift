@@ -7,16 +7,16 @@ import Testing
   struct Case: Sendable, CustomTestStringConvertible {
     let template: String
     let values: TemplateRecord
-    let rule: TemplateError.Rule
+    let fault: TemplateError.Fault
     let message: String
 
     init(
-      _ template: String, _ values: KeyValuePairs<String, TemplateValue>, _ rule: TemplateError.Rule,
+      _ template: String, _ values: KeyValuePairs<String, TemplateValue>, _ fault: TemplateError.Fault,
       _ message: String
     ) {
       self.template = template
       self.values = .of(values)
-      self.rule = rule
+      self.fault = fault
       self.message = message
     }
 
@@ -27,20 +27,30 @@ import Testing
     Case(
       "a\n ▸{{sevrity}}", ["severity": "x"], .unknownName,
       "no name 'sevrity' here; did you mean 'severity'?"),
-    Case("▸{{{nothing}}}", ["severity": "x"], .unknownName, "no name 'nothing' here"),
-    Case("▸{{#nothing}}x{{/nothing}}", ["t": "x"], .unknownName, "no name 'nothing' here"),
-    Case("▸{{^nothing}}x{{/nothing}}", ["t": "x"], .unknownName, "no name 'nothing' here"),
+    Case(
+      "▸{{{nothing}}}", ["severity": "x"], .unknownName,
+      "no name 'nothing' here; write one such as 'severity'"),
+    Case(
+      "▸{{#nothing}}x{{/nothing}}", ["t": "x"], .unknownName,
+      "no name 'nothing' here; write one such as 't'"),
+    Case(
+      "▸{{^nothing}}x{{/nothing}}", ["t": "x"], .unknownName,
+      "no name 'nothing' here; write one such as 't'"),
     Case(
       "{{#r}}▸{{tilte}}{{/r}}", ["title": "x", "r": ["n": "y"]], .unknownName,
       "no name 'tilte' here; did you mean 'title'?"),
     Case(
       "{{a.title}}▸{{a.tilte}}", ["a": ["title": "x"], "tilte": "y"], .unknownName,
       "no name 'tilte' in 'a.tilte'; did you mean 'title'?"),
-    Case("▸{{t.x}}", ["t": "text", "x": "y"], .unknownName, "no name 'x' in 't.x': it is asked of a text"),
-    Case("▸{{l.n}}", ["l": [["n": "x"]]], .unknownName, "no name 'n' in 'l.n': it is asked of a list"),
+    Case(
+      "▸{{t.x}}", ["t": "text", "x": "y"], .unknownName,
+      "no name 'x' in 't.x': it is asked of a text, which has no names; take it out"),
+    Case(
+      "▸{{l.n}}", ["l": [["n": "x"]]], .unknownName,
+      "no name 'n' in 'l.n': it is asked of a list, which has no names; take it out"),
     Case(
       "{{#r}}▸{{.title}}{{/r}}", ["title": "x", "r": ["n": "y"]], .unknownName,
-      "no name 'title' in '.title'"),
+      "no name 'title' in '.title'; write one such as 'n'"),
     Case("▸{{h}}", ["h": .html([0x78])], .htmlNeedsTriple, "'h' is ready-made markup; write '{{{h}}}'"),
     Case(
       "▸{{l}}", ["l": ["a"]], .notAText, "'l' is a list, not a text; use it as a section: '{{#l}}…{{/l}}'"),
@@ -59,7 +69,7 @@ import Testing
     #expect(set.findings == [])
     let error = try #require(throws: TemplateError.self) { try set.page(example.values) }
     #expect(error.location == marked.places.first)
-    #expect(error.rule == example.rule)
+    #expect(error.fault == example.fault)
     #expect(error.message == example.message)
     #expect(error.page == "p.html")
     #expect(error.finding.message == "\(example.message) (rendering 'p.html')")
@@ -77,7 +87,7 @@ import Testing
     let error = try #require(throws: TemplateError.self) {
       try TemplateSet(marked.sources).page(.of(["t": "x"]))
     }
-    #expect(error.rule == .partialDepth)
+    #expect(error.fault == .partialDepth)
     #expect(error.location == marked.places.first)
     #expect(error.message.contains("main > node > node > node > … > node > node"))
   }
@@ -87,7 +97,7 @@ import Testing
     let error = try #require(throws: TemplateError.self) {
       try TemplateSet(["event": ""]).render("evnt", context: .of([:]), page: "p", into: &output)
     }
-    #expect(error.rule == .unknownTemplate)
+    #expect(error.fault == .unknownTemplate)
     #expect(error.message == "no template 'evnt'; did you mean 'event'?")
   }
 }

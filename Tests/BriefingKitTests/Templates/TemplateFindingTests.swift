@@ -57,7 +57,7 @@ import Testing
     let set = TemplateSet(["b": "{{#x}}", "a": "{{/y}}\n{{>c}}{{t", "c": ""])
     #expect(
       set.findings.map(\.description) == [
-        "Templates/a.mustache:1:1: error: '{{/y}}' closes nothing [unopened-section]",
+        "Templates/a.mustache:1:1: error: '{{/y}}' closes nothing; take it out, or write '{{#y}}' before it [unopened-section]",
         "Templates/a.mustache:2:7: error: this tag is not closed; end it with '}}' [unclosed-tag]",
         "Templates/b.mustache:1:1: error: '{{#x}}' is not closed; write '{{/x}}' [unclosed-section]",
       ])

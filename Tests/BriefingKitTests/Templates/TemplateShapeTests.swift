@@ -62,13 +62,22 @@ import Testing
     ("{{root.label}}{{#root}}{{.label}}{{title}}{{#kids}}{{label}}{{/kids}}{{/root}}", []),
     ("{{#root}}{{>node}}{{/root}}", []),
     ("{{#draft}}▸{{tilte}}{{/draft}}", ["no name 'tilte' here; did you mean 'title'?"]),
-    ("▸{{#x}}{{y}}{{/x}}▸{{^z}}{{/z}}", ["no name 'x' here", "no name 'z' here"]),
+    (
+      "▸{{#x}}{{y}}{{/x}}▸{{^z}}{{/z}}",
+      [
+        "no name 'x' here; write one such as 'title', 'body', 'draft', 'count', 'tags'",
+        "no name 'z' here; write one such as 'title', 'body', 'draft', 'count', 'tags'",
+      ]
+    ),
     ("▸{{body}}", ["'body' is ready-made markup; write '{{{body}}}'"]),
     ("▸{{tags}}", ["'tags' is a list of texts, not a text; use it as a section: '{{#tags}}…{{/tags}}'"]),
     ("{{#root}}{{#kids}}▸{{.labl}}{{/kids}}{{/root}}", ["no name 'labl' in '.labl'; did you mean 'label'?"]),
     (
       "▸{{root.x}}▸{{title.x}}",
-      ["no name 'x' in 'root.x'", "no name 'x' in 'title.x': it is asked of a text"]
+      [
+        "no name 'x' in 'root.x'; write one such as 'label', 'kids', 'has_kids'",
+        "no name 'x' in 'title.x': it is asked of a text, which has no names; take it out",
+      ]
     ),
     ("{{#draft}}▸{{.}}{{/draft}}", ["'.' is a flag, not a text; use it as a section: '{{#.}}…{{/.}}'"]),
   ]

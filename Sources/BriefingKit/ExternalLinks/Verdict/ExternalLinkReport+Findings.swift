@@ -8,8 +8,8 @@ extension ExternalLinkReport {
     var findings = [result.finding(for: address, at: location)].compactMap { $0 }
     if let fragment = ExternalAddress.checkableFragment(of: url), result.missingFragments.contains(fragment) {
       findings.append(
-        .warning(
-          "external-fragment", at: location,
+        Finding(
+          .externalFragment, at: location,
           "'\(address.text)' has no id '\(fragment)'; correct the fragment or leave it out"))
     }
     return findings
@@ -22,16 +22,16 @@ extension ExternalLinkResult {
     case .alive, .blocked, .withheld:
       return nil
     case .moved:
-      return .warning("external-moved", at: location, movedMessage(address))
+      return Finding(.externalMoved, at: location, movedMessage(address))
     case .broken:
       let since = since.map { " since \($0)" } ?? ""
-      return .error(
-        "external-broken", at: location,
+      return Finding(
+        .externalBroken, at: location,
         "'\(self.address)' \(outcome.inWords)\(since); \(advice)", notes: archiveNotes)
     case .unknown:
       let text = isDeadSoFar ? "it is called broken once seen so on more days" : "check it by hand"
-      return .warning(
-        "external-unknown", at: location, "'\(self.address)' \(outcome.inWords); \(text)", notes: archiveNotes
+      return Finding(
+        .externalUnknown, at: location, "'\(self.address)' \(outcome.inWords); \(text)", notes: archiveNotes
       )
     }
   }

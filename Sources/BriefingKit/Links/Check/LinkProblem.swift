@@ -23,7 +23,7 @@ public struct LinkProblem: Sendable, Hashable {
     case malformedAddress = "malformed-address"
     case emptyLink = "empty-link"
     case invalidURL = "invalid-url"
-    case duplicateID = "duplicate-id"
+    case duplicateID = "duplicate-html-id"
     case orphan = "orphan"
   }
 
@@ -43,12 +43,7 @@ public struct LinkProblem: Sendable, Hashable {
   /// What to write instead of `url`.
   public let suggestion: String?
 
-  public var severity: Finding.Severity {
-    switch kind {
-    case .orphan, .redirect, .insecureOwnLink, .missingText, .relativeAnywhere: .warning
-    default: .error
-    }
-  }
+  public var severity: Finding.Severity { kind.rule.severity }
 }
 
 extension LinkProblem: Comparable {

@@ -23,10 +23,7 @@ struct FolderFindings {
         file = sourceFile(problem.page)
       }
       guard let file else { continue }
-      findings.append(
-        Finding(
-          isStrict ? .error : problem.severity, problem.kind.rawValue,
-          at: file.location(ofByte: problem.offset), Self.shortened(problem.message)))
+      add(problem.kind.rule, at: file.location(ofByte: problem.offset), Self.shortened(problem.message))
     }
   }
 
@@ -38,10 +35,14 @@ struct FolderFindings {
   }
 
   mutating func addUnreadableName(_ path: String) {
-    findings.append(
-      Finding(
-        isStrict ? .error : .warning, "invalid-name", at: .start(of: scope.shownPath(path)),
-        "the name is not UTF-8, so links to it cannot be checked; rename the file"))
+    add(
+      .invalidName, at: .start(of: scope.shownPath(path)),
+      "the name is not UTF-8, so links to it cannot be checked; rename the file")
+  }
+
+  private mutating func add(_ rule: Rule, at location: SourceLocation, _ message: String) {
+    let finding = Finding(rule, at: location, message)
+    findings.append(isStrict ? finding.asError : finding)
   }
 
   private mutating func sourceFile(_ page: String) -> SourceFile? {
