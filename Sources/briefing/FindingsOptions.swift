@@ -9,10 +9,23 @@ struct FindingsOptions: ParsableArguments {
   @Option(help: "Whether text has colours, and shows the lines with a fault.")
   var color = ColorChoice.auto
 
+  /// Reads the files that findings name.
+  ///
+  /// - Parameter root: The project's.
+  static func reader(root: String) -> @Sendable (String) -> [UInt8]? {
+    { try? readFile("\(root)/\($0)", limit: 16 << 20) }
+  }
+
   /// The report for the stream.
   func document(of report: FindingReport, on descriptor: Int32) -> String {
-    guard format == .text, color.isColored(on: descriptor) else { return report.document(as: format) }
-    return report.terminalDocument(width: Terminal.width(of: descriptor))
+    format == .text ? Self.text(of: report, color, on: descriptor) : report.document(as: format)
+  }
+
+  static func text(
+    of report: FindingReport, _ color: ColorChoice = .auto, on descriptor: Int32
+  ) -> String {
+    color.isColored(on: descriptor)
+      ? report.terminalDocument(width: Terminal.width(of: descriptor)) : report.document(as: .text)
   }
 }
 

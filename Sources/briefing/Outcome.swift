@@ -35,7 +35,7 @@ enum Outcome {
       let document = options.document(
         of: FindingReport(
           command: command, version: BriefingCommand.configuration.version, findings: report.findings,
-          readFile: { [root = project.root] in try? readFile("\(root)/\($0)", limit: 16 << 20) }),
+          readFile: FindingsOptions.reader(root: (try? project.root.path()) ?? ".")),
         on: stream)
       let failure = Terminal.write(document, to: stream)
       let line = report.isPublishable ? summary(report) : Summary.stopped(report)

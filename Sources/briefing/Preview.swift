@@ -13,13 +13,19 @@ final class Preview: Sendable {
   }
 
   private let state = Mutex(State())
-  private let log = PreviewLog()
+  private let log: PreviewLog
+  private let options: SiteBuilder.Options
+
+  init(_ options: SiteBuilder.Options) {
+    self.options = options
+    log = PreviewLog(root: options.root)
+  }
 
   /// Where the site can be seen, once it is.
   var url: String { state.withLock { $0.server?.url } ?? "" }
 
   /// Returns once browsers can connect.
-  func start(_ options: SiteBuilder.Options, _ serving: PreviewOptions) throws {
+  func start(_ serving: PreviewOptions) throws {
     let root = options.root
     let watcher = FileWatcher.start(
       roots: [root + "/Content", root + "/Templates"], onLimit: { [log] in log.note($0) }

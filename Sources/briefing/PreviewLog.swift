@@ -1,10 +1,15 @@
 import BriefingKit
+import Glibc
 import PreviewServer
 import Synchronization
 
 /// What a preview says on the terminal: where it is, and what is wrong, whenever that changes.
 final class PreviewLog: Sendable {
   private let shown = Mutex<[Finding]>([])
+  /// The project's, an absolute path.
+  private let root: String
+
+  init(root: String) { self.root = root }
 
   func announce(_ site: PreviewSite, _ server: PreviewServer) {
     if !server.isLoopbackOnly {
@@ -18,9 +23,11 @@ final class PreviewLog: Sendable {
   func note(_ update: PreviewSite.Update) {
     shown.withLock { shown in
       guard update.isFinal, update.findings != shown else { return }
-      for finding in update.findings where !shown.contains(finding) {
-        Terminal.printError(finding.description)
-      }
+      let report = FindingReport(
+        command: "briefing serve", version: BriefingCommand.configuration.version,
+        findings: update.findings.filter { !shown.contains($0) },
+        readFile: FindingsOptions.reader(root: root))
+      Terminal.writeError(FindingsOptions.text(of: report, on: STDERR_FILENO))
       let errors = update.findings.count { $0.severity == .error }
       Terminal.printError(
         update.findings.isEmpty

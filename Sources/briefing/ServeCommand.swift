@@ -12,6 +12,9 @@ struct ServeCommand: ParsableCommand {
       the last good page stays, with the error over it. Ends with Ctrl-C.
 
       Example: briefing serve --open --drafts
+
+      Exit codes: 0 ended by Ctrl-C or a signal, 64 wrong usage, 74 a failure of the machine, such as a port that is \
+      in use.
       """)
 
   @OptionGroup var root: RootOption
@@ -37,13 +40,13 @@ struct ServeCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let preview = Preview()
+      let preview = Preview(
+        SiteBuilder.Options(
+          root: try root.path(), jobs: jobs.count, includesDrafts: drafts, now: Environment.now))
       EndSignals.end { preview.stop() }
       // A browser that goes away in the middle of an answer is no reason to end.
       signal(SIGPIPE, SIG_IGN)
-      let options = SiteBuilder.Options(
-        root: try root.path(), jobs: jobs.count, includesDrafts: drafts, now: Environment.now)
-      try preview.start(options, PreviewOptions(host: host, port: port))
+      try preview.start(PreviewOptions(host: host, port: port))
       if open { Browser.open(preview.url) }
       while true { pause() }
     } catch {
