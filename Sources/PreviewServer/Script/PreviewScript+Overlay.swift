@@ -47,7 +47,7 @@ extension PreviewScript {
         const title = make("h2", { id: "title", textContent: summary() });
         const button = make("button", { type: "button", textContent: "Close", onclick: close });
         const result = make("section", { className: "panel" },
-          make("header", {}, make("div", {}, title), button));
+          make("div", { className: "head" }, make("div", {}, title), button));
         result.setAttribute("role", "dialog");
         result.setAttribute("aria-labelledby", "title");
         if (findings.errors > 0) {

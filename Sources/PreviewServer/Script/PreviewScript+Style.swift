@@ -31,8 +31,8 @@ extension PreviewScript {
       border-width: 3px 0 0;
       border-color: var(--error);
     }
-    header { display: flex; align-items: start; gap: 1em; padding: .6em 1em; }
-    header > div { flex: 1; }
+    .head { display: flex; align-items: start; gap: 1em; padding: .6em 1em; }
+    .head > div { flex: 1; }
     h2, p, ol, ul { margin: 0; padding: 0; }
     h2 { font-size: 1.1em; }
     button {
