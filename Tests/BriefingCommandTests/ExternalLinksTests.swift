@@ -23,8 +23,8 @@ import Testing
     try Briefing.run(
       ["links", "--external", "--history", "links.tsv"], in: project,
       prints:
-        "Public/index.html:1:9: warning: 'https://gone.invalid/a' names a host that does not exist; it is "
-        + "called broken once seen so on more days [external-unknown]",
+        "Public/index.html:1:9: warning: 'https://gone.invalid/a' names a host that does not exist; ask "
+        + "again another day: it is called broken once seen so on more days [external-unknown]",
       reports: "checked 1 page with 1 link: 0 errors, 1 warning; of other sites 1 unknown, in N s")
     #expect(try project.snapshot(".").text("links.tsv") == Self.history("unknown", Self.today, Self.today, 1))
   }

@@ -29,7 +29,9 @@ extension ExternalLinkResult {
         .externalBroken, at: location,
         "'\(self.address)' \(outcome.inWords)\(since); \(advice)", notes: archiveNotes)
     case .unknown:
-      let text = isDeadSoFar ? "it is called broken once seen so on more days" : "check it by hand"
+      let text =
+        isDeadSoFar
+        ? "ask again another day: it is called broken once seen so on more days" : "check it by hand"
       return Finding(
         .externalUnknown, at: location, "'\(self.address)' \(outcome.inWords); \(text)", notes: archiveNotes
       )
