@@ -8,7 +8,11 @@ struct BriefingCommand: ParsableCommand {
       Exit codes: 0 nothing to report, 1 findings that stop a build, 64 wrong usage, 74 a failure of the machine.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, ServeCommand.self, LinksCommand.self])
+    subcommands: [
+      ListCommand.self, BuildCommand.self, CheckCommand.self,
+      ServeCommand.self,
+      LinksCommand.self, SchemaCommand.self,
+    ])
 }
 
 @main
