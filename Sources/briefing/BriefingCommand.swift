@@ -9,7 +9,7 @@ struct BriefingCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ListCommand.self, BuildCommand.self, CheckCommand.self,
+      NewCommand.self, ListCommand.self, BuildCommand.self, CheckCommand.self,
       ServeCommand.self,
       LinksCommand.self, SchemaCommand.self,
     ])
