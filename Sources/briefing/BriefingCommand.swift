@@ -9,7 +9,7 @@ struct BriefingCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      NewCommand.self, ListCommand.self, BuildCommand.self, CheckCommand.self,
+      InitCommand.self, NewCommand.self, ListCommand.self, BuildCommand.self, CheckCommand.self,
       ServeCommand.self,
       LinksCommand.self, SchemaCommand.self,
     ])

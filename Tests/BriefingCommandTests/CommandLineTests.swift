@@ -78,7 +78,7 @@ import Testing
       $0.hasPrefix("  ") && !$0.hasPrefix("   ")
     }
     .compactMap { $0.split(separator: " ").first.map(String.init) }.filter { $0 != "See" }
-    #expect(commands.starts(with: ["new", "list", "build", "check"]))
+    #expect(commands.starts(with: ["init", "new", "list", "build", "check"]))
     for command in commands { #expect(try self.help([command]).contains("\nUSAGE: briefing \(command) ")) }
   }
 

@@ -44,11 +44,15 @@ import Testing
   }
 
   @Test(
-    "the front matter of whole projects is what their schemas ask for", arguments: ["repository"])
+    "the front matter of whole projects is what their schemas ask for", arguments: ["starter", "repository"])
   func projects(name: String) throws {
     guard Self.isThere else { return }
     let project = try Self.projectWithSchemas()
-    let root = repositoryRoot
+    var root = repositoryRoot
+    if name == "starter" {
+      root = project("starter")
+      _ = try StarterProject(hasEditorSettings: true, hasTemplates: false).write(to: root)
+    }
     let survey = try ContentFiles(root: root).survey
     var files: [String: [String]] = [ContentSchemas.siteName: ["\(root)/Content/site.yml"]]
     for record in survey.records {
