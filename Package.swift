@@ -35,13 +35,15 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
-      plugins: ["EmbedTemplatesPlugin"]
+      exclude: ["Starter"],
+      plugins: ["EmbedFilesPlugin"]
     ),
-    // The program carries Templates/, so that one binary builds a project that has none of its own.
+    // The program carries Templates/, so that one binary builds a project that has none of its own, and the
+    // starter that it begins a project with.
     .plugin(
-      name: "EmbedTemplatesPlugin", capability: .buildTool(), dependencies: ["EmbedTemplates"],
-      path: "Sources/EmbedTemplatesPlugin"),
-    .executableTarget(name: "EmbedTemplates"),
+      name: "EmbedFilesPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"],
+      path: "Sources/EmbedFilesPlugin"),
+    .executableTarget(name: "EmbedFiles"),
     .executableTarget(
       name: "briefing",
       dependencies: [

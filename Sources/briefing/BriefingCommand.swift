@@ -11,7 +11,8 @@ struct BriefingCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, LinksCommand.self, ExplainCommand.self,
+      InitCommand.self, NewCommand.self, ListCommand.self, BuildCommand.self, CheckCommand.self,
+      ServeCommand.self, LinksCommand.self, ExplainCommand.self, SchemaCommand.self,
     ])
 }
 

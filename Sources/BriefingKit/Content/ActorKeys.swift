@@ -6,9 +6,10 @@ enum ActorKeys {
   static let parent = Key("parent", .reference(to: .actor), "the actor that this one belongs to")
   static let position = Key("position", .text, "a person's office")
   static let alsoKnownAs = Key("also_known_as", .list(.text), "other names in use")
-  static let sameAs = Key("same_as", .list(.webAddress), "addresses of the same actor elsewhere")
+  static let sameAs = Key(
+    "same_as", .list(.webAddress), rare: true, "addresses of the same actor elsewhere")
   static let namingNote = Key(
-    "naming_note", .text, "how the sources name the actor, such as 'not named in the sources'")
+    "naming_note", .text, rare: true, "how the sources name the actor, such as 'not named in the sources'")
 
   static let all =
     RecordKeys.all + [

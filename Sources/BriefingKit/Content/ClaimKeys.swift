@@ -8,7 +8,7 @@ enum ClaimKeys {
   static let via = Key(
     "via", .list(.reference(to: .actor)), "who passed it on, nearest to the claimant first")
   static let origin = Key(
-    "origin", .reference(to: .actor),
+    "origin", .reference(to: .actor), rare: true,
     "the desk's reading of where the claim comes from in the end; computed where it is not given")
   static let modality = Key("modality", .word(Modality.self), "how it is said")
   static let hedge = Key("hedge", .text, "the words that weaken it, as printed")
@@ -25,9 +25,9 @@ enum ClaimKeys {
 
 enum QuoteKeys {
   static let exact = Key("exact", .locatedText, required: true, "the words as printed")
-  static let prefix = Key("prefix", .text, "the words before them")
-  static let suffix = Key("suffix", .text, "the words after them")
-  static let part = Key("part", .locatedText, "the part of the source that they stand in")
+  static let prefix = Key("prefix", .text, rare: true, "the words before them")
+  static let suffix = Key("suffix", .text, rare: true, "the words after them")
+  static let part = Key("part", .locatedText, rare: true, "the part of the source that they stand in")
   static let all = [exact.description, prefix.description, suffix.description, part.description]
 }
 
@@ -39,17 +39,20 @@ enum RelationKeys {
   static let all = kinds.map(\.description) + [note.description]
 }
 
+extension Claim {
+  static func isIDByte(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+  }
+}
+
 extension ValueType where Value == Located<String> {
   /// A claim's id: letters, digits, `-`, `_` and `.`, as `[@…]` can cite it.
   static var claimID: ValueType {
     let text = locatedText
-    return ValueType(.text) { yaml, reader in
+    return ValueType(.claimID) { yaml, reader in
       guard let value = text.read(yaml, &reader) else { return nil }
-      let isValid = value.value.utf8.allSatisfy {
-        (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
-          || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
-      }
-      guard isValid, !value.value.isEmpty else {
+      guard !value.value.isEmpty, value.value.utf8.allSatisfy(Claim.isIDByte) else {
         reader.report(
           Finding(
             .badID, at: value.location,
@@ -77,7 +80,7 @@ extension ValueType where Value == Quote {
 extension ValueType where Value == ClaimRelation {
   /// `contradicts: C19`, with a note: exactly one of the relation's kinds.
   static var relation: ValueType {
-    .mapping(of: "a relation", RelationKeys.all) { fields, reader in
+    .mapping(of: "a relation", RelationKeys.all, alternatives: RelationKind.words) { fields, reader in
       var relations: [(RelationKind, Located<String>)] = []
       for (kind, key) in zip(RelationKind.allCases, RelationKeys.kinds) where fields.has(key.name) {
         guard let target = fields.take(key, &reader) else { continue }

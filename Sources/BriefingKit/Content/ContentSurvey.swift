@@ -132,11 +132,12 @@ struct ContentSurvey: Sendable {
     !text.isEmpty && text.utf8.allSatisfy(isIDByte)
   }
 
-  private static func isIDByte(_ byte: UInt8) -> Bool {
+  static func isIDByte(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
   }
 
-  private static func proposedID(for text: String) -> String {
+  /// The nearest id to `text`; empty where there is none.
+  static func proposedID(for text: String) -> String {
     guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return "" }
     let bytes = text.lowercased().utf8.map { isIDByte($0) ? $0 : UInt8(ascii: "-") }
     let words = bytes.split(separator: UInt8(ascii: "-"))

@@ -14,8 +14,8 @@ enum DateKeys {
 extension ValueType where Value == Located<EDTF> {
   /// An EDTF value.
   static var edtf: ValueType {
-    let text = ValueType<Located<String>>.text(.date)
-    return ValueType(.date) { yaml, reader in
+    let text = ValueType<Located<String>>.text(.date(alternative: nil))
+    return ValueType(text.schema) { yaml, reader in
       guard let value = text.read(yaml, &reader) else { return nil }
       do throws(EDTFError) {
         return Located(try EDTF(value.value), at: value.location)
@@ -31,7 +31,7 @@ extension ValueType where Value == Located<EDTF> {
 extension ValueType where Value == EDTF? {
   fileprivate static var edtfOrNotStated: ValueType {
     let date = ValueType<Located<EDTF>>.edtf
-    return ValueType(.date) { yaml, reader in
+    return ValueType(.date(alternative: DateBasis.notStated.rawValue)) { yaml, reader in
       if yaml.text == DateBasis.notStated.rawValue { return .some(nil) }
       return date.read(yaml, &reader).map { .some($0.value) }
     }
@@ -41,12 +41,11 @@ extension ValueType where Value == EDTF? {
 extension ValueType where Value == DateStatement {
   /// A plain EDTF value, the word `not-stated`, or a map of `DateKeys`.
   static var date: ValueType {
-    let schema = ValueSchema.either(.date, .mapping(DateKeys.all))
     let plain = ValueType<EDTF?>.edtfOrNotStated
     let map = ValueType.mapping(of: "a date", DateKeys.all) { fields, reader in
       statement(&fields, &reader)
     }
-    return ValueType(schema) { yaml, reader in
+    return ValueType(.either(plain.schema, map.schema)) { yaml, reader in
       if case .list = yaml.content {
         reader.report(
           .wrongType, at: yaml,

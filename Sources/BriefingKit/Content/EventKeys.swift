@@ -5,7 +5,8 @@ enum EventKeys {
     "status", .word(EventStatus.self), "whether it took place, as far as the sources say")
   static let actors = Key("actors", .list(.involvement), "who took part, and in which role")
   static let claims = Key("claims", .list(.claim), required: true, "the claims that carry the event")
-  static let order = Key("order", .integer, "a number that breaks ties between events of one date")
+  static let order = Key(
+    "order", .integer, rare: true, "a number that breaks ties between events of one date")
 
   static let all =
     RecordKeys.all + [
@@ -17,7 +18,7 @@ enum EventKeys {
 enum InvolvementKeys {
   static let actor = Key("actor", .reference(to: .actor), required: true, "the actor's id")
   static let role = Key("role", .locatedWord(Role.self), required: true, "the actor's part in the incident")
-  static let note = Key("note", .text, "what the reader should know about it")
+  static let note = Key("note", .text, rare: true, "what the reader should know about it")
   static let all = [actor.description, role.description, note.description]
 }
 

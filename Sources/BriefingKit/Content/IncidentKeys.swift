@@ -41,8 +41,8 @@ enum AssessmentKeys {
   static let confidence = Key("confidence", .word(Confidence.self), "low, moderate or high")
   static let claims = Key("claims", .list(.claim), "the claims that it rests on")
   static let wouldChange = Key("would_change", .text, "what would change the judgement")
-  static let analyst = Key("analyst", .text, "who judges")
-  static let date = Key("date", .date, "when it was judged")
+  static let analyst = Key("analyst", .text, rare: true, "who judges")
+  static let date = Key("date", .date, rare: true, "when it was judged")
   static let all = [
     statement.description, likelihood.description, confidence.description, claims.description,
     wouldChange.description, analyst.description, date.description,

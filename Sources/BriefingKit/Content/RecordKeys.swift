@@ -3,15 +3,17 @@ enum RecordKeys {
   static let title = Key("title", .locatedText, required: true, "the record's name, as readers see it")
   static let summary = Key("summary", .text, "one sentence of plain text")
   static let ref = Key("ref", .locatedText, "a short printed label, unique on the site, such as E14")
-  static let incident = Key("incident", .reference(to: .incident), "the incident that the record belongs to")
+  static let incident = Key(
+    "incident", .reference(to: .incident), rare: true, "the incident that the record belongs to")
   static let tlp = Key(
     "tlp", .word(TLP.self), "the record's marking (TLP 2.0); else the site's 'default_tlp'")
   static let draft = Key("draft", .boolean, "true: built only with --drafts")
-  static let publishAfter = Key("publish_after", .instant, "a time with its zone: not built before it")
+  static let publishAfter = Key(
+    "publish_after", .instant, rare: true, "a time with its zone: not built before it")
   static let aliases = Key(
-    "aliases", .list(.sitePath), "earlier addresses, each kept alive as a redirect page")
+    "aliases", .list(.sitePath), rare: true, "earlier addresses, each kept alive as a redirect page")
   static let tags = Key("tags", .list(.locatedText), "lower-case words")
-  static let revisions = Key("revisions", .list(.revision), "what changed, and when")
+  static let revisions = Key("revisions", .list(.revision), rare: true, "what changed, and when")
 
   static let all = [
     title.description, summary.description, ref.description, incident.description, tlp.description,

@@ -40,10 +40,9 @@ struct RecordLoader: Sendable {
   private func record(
     of kind: RecordKind, id: String, _ body: MarkdownBody, _ reader: inout FrontMatterReader
   ) -> LoadedRecord? {
-    let owner = (kind == .incident || kind == .event || kind == .actor ? "an " : "a ") + kind.noun
     guard
       let yaml = reader.parse(),
-      var fields = Fields(yaml, of: owner, keys: RecordKeys.all(of: kind), reader: &reader)
+      var fields = Fields(yaml, of: kind.nounWithArticle, keys: RecordKeys.all(of: kind), reader: &reader)
     else { return nil }
     let header = RecordHeader(kind: kind, id: id, body: body, &fields, &reader)
     let record = LoadedRecord(header, &fields, &reader)

@@ -4,7 +4,7 @@ enum ResponseKeys {
   static let family = Key("family", .word(ResponseFamily.self), "political, legal or technical (EuRepoC)")
   static let date = Key("date", .date, required: true, "when: an EDTF date, or not-stated")
   static let status = Key("status", .word(ResponseStatus.self), "how far it has come")
-  static let addressee = Key("addressee", .text, "to whom it is addressed")
+  static let addressee = Key("addressee", .text, rare: true, "to whom it is addressed")
   static let claims = Key("claims", .list(.claim), required: true, "the claims that carry the response")
 
   static let all =

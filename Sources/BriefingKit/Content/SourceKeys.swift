@@ -2,20 +2,21 @@ enum SourceKeys {
   static let publisher = Key(
     "publisher", .reference(to: .actor, or: "not-stated"), "the actor who published it, or not-stated")
   static let authors = Key("authors", .list(.text), "who signed it, as printed")
-  static let agency = Key("agency", .text, "the agency that it is credited to")
+  static let agency = Key("agency", .text, rare: true, "the agency that it is credited to")
   static let published = Key("published", .date, "when it was published")
-  static let language = Key("language", .text, "its language, as a BCP 47 tag")
+  static let language = Key("language", .text, rare: true, "its language, as a BCP 47 tag")
   static let kind = Key("kind", .word(SourceKind.self), "what sort of source it is")
   static let url = Key("url", .webAddress, "where it stands")
-  static let archiveURL = Key("archive_url", .webAddress, "where a public copy stands")
-  static let archiveDate = Key("archive_date", .date, "when the public copy was made")
+  static let archiveURL = Key("archive_url", .webAddress, rare: true, "where a public copy stands")
+  static let archiveDate = Key("archive_date", .date, rare: true, "when the public copy was made")
   static let retrieved = Key("retrieved", .date, "when we read it")
   static let snapshot = Key("snapshot", .text, "the file name of the private copy")
   static let snapshotSHA256 = Key("snapshot_sha256", .sha256, "the private copy's SHA-256")
   static let reliability = Key(
     "reliability", .word(Reliability.self), "the Admiralty letter; F where nobody rated")
-  static let ratedBy = Key("rated_by", .text, "who rated it")
-  static let parts = Key("parts", .list(.text), "the names of its parts, where one text has several")
+  static let ratedBy = Key("rated_by", .text, rare: true, "who rated it")
+  static let parts = Key(
+    "parts", .list(.text), rare: true, "the names of its parts, where one text has several")
   static let claims = Key("claims", .list(.claimRecord), "the claims printed in it")
 
   static let all =

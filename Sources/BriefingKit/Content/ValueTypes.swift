@@ -32,22 +32,22 @@ extension ValueType where Value == Located<String> {
 
   /// The id of a record of `kind`; whether it exists is checked once all are read.
   static func reference(to kind: RecordKind) -> ValueType {
-    text(.reference(noun: kind.noun, alternative: nil))
+    text(.reference(to: kind, alternative: nil))
   }
 
   /// The id of a claim.
-  static var claim: ValueType { text(.reference(noun: "claim", alternative: nil)) }
+  static var claim: ValueType { text(.claim) }
 
   /// A text that `isValid` accepts; what is wrong is said in the message.
   private static func checked(
-    _ schema: ValueSchema, _ rule: Rule, _ expectation: String,
+    _ schema: ValueSchema, _ rule: Rule,
     _ isValid: @escaping @Sendable (String) -> Bool
   ) -> ValueType {
     let text = text(schema)
     return ValueType(schema) { yaml, reader in
       guard let value = text.read(yaml, &reader) else { return nil }
       guard isValid(value.value) else {
-        reader.report(Finding(rule, at: value.location, "'\(value.value)' is not \(expectation)"))
+        reader.report(Finding(rule, at: value.location, "'\(value.value)' is not \(schema.expectation)"))
         return nil
       }
       return value
@@ -56,7 +56,7 @@ extension ValueType where Value == Located<String> {
 
   /// An absolute http or https URL.
   static var webAddress: ValueType {
-    checked(.url, .badURL, "a web address; write it whole, as https://…") { text in
+    checked(.url, .badURL) { text in
       let rest =
         text.hasPrefix("https://") ? text.dropFirst(8) : text.hasPrefix("http://") ? text.dropFirst(7) : ""
       guard let first = rest.utf8.first, first != UInt8(ascii: "/") else { return false }
@@ -66,7 +66,7 @@ extension ValueType where Value == Located<String> {
 
   /// A path below the site's root, without `..` and without a leading `/`.
   static var sitePath: ValueType {
-    checked(.path, .badPath, "a path below the site's root; write one such as events/old.html") { text in
+    checked(.path, .badPath) { text in
       let parts = text.split(separator: "/", omittingEmptySubsequences: false)
       return !text.isEmpty && !parts.dropLast().contains("") && !parts.contains("..") && !parts.contains(".")
         && text.utf8.allSatisfy {
@@ -76,7 +76,7 @@ extension ValueType where Value == Located<String> {
   }
 
   static var locatedSHA256: ValueType {
-    checked(.sha256, .badHash, "a SHA-256 hash; write its 64 hexadecimal digits in lower case") { text in
+    checked(.sha256, .badHash) { text in
       text.utf8.count == 64
         && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
     }
@@ -122,9 +122,7 @@ extension ValueType where Value == Instant {
   static var instant: ValueType {
     ValueType(.instant) { yaml, reader in
       guard let instant = yaml.text.flatMap({ Instant(rfc3339: $0) }) else {
-        reader.report(
-          .wrongType, at: yaml,
-          "a time with its zone is expected here; write one such as 2018-12-21T09:00:00+01:00")
+        reader.report(.wrongType, at: yaml, "write \(ValueSchema.instant.expectation)")
         return nil
       }
       return instant
@@ -143,7 +141,7 @@ extension ValueType where Value: Vocabulary {
 extension ValueType {
   static func locatedWord<Word: Vocabulary>(_ vocabulary: Word.Type) -> ValueType
   where Value == Located<Word> {
-    ValueType(.word(noun: Word.noun, words: Word.words)) { yaml, reader in
+    ValueType(.word(Word.self)) { yaml, reader in
       let location = reader.location(of: yaml)
       guard let text = yaml.text else {
         let known = Word.words.joined(separator: ", ")
@@ -190,10 +188,10 @@ extension ValueType {
 
   /// A mapping of its own keys.
   static func mapping(
-    of owner: String, _ keys: [KeyDescription],
+    of owner: String, _ keys: [KeyDescription], alternatives: [String] = [],
     _ build: @escaping @Sendable (inout Fields, inout FrontMatterReader) -> Value?
   ) -> ValueType {
-    ValueType(.mapping(keys)) { yaml, reader in
+    ValueType(.mapping(keys, alternatives: alternatives)) { yaml, reader in
       guard var fields = Fields(yaml, of: owner, keys: keys, reader: &reader) else { return nil }
       let value = build(&fields, &reader)
       fields.finish(&reader)
@@ -205,7 +203,7 @@ extension ValueType {
   static func reference(to kind: RecordKind, or alternative: String) -> ValueType
   where Value == Located<String>? {
     let reference = ValueType<Located<String>>.reference(to: kind)
-    return ValueType(.reference(noun: kind.noun, alternative: alternative)) { yaml, reader in
+    return ValueType(.reference(to: kind, alternative: alternative)) { yaml, reader in
       guard let value = reference.read(yaml, &reader) else { return nil }
       return .some(value.value == alternative ? nil : value)
     }

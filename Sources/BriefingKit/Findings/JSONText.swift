@@ -3,6 +3,8 @@ enum JSONText {
   indirect enum Value {
     case text(String)
     case number(Int)
+    case boolean(Bool)
+    case null
     case list([Value])
     /// Members in the order in which they are written.
     case object([(name: String, value: Value)])
@@ -28,6 +30,10 @@ enum JSONText {
       write(string, to: &text)
     case .number(let number):
       text += String(number).utf8
+    case .boolean(let boolean):
+      text += (boolean ? "true" : "false").utf8
+    case .null:
+      text += "null".utf8
     case .list(let values):
       write("[", values, "]", indentation, to: &text) {
         write($0, indentation: indentation.map { $0 + 1 }, to: &$1)

@@ -22,6 +22,14 @@ public enum RecordKind: String, CaseIterable, Hashable, Sendable {
     case .page: "page"
     }
   }
+
+  /// `an event`
+  public var nounWithArticle: String {
+    switch self {
+    case .incident, .event, .actor: "an \(noun)"
+    case .brief, .response, .source, .page: "a \(noun)"
+    }
+  }
 }
 
 /// A record's kind and id, which together are its address.

@@ -12,4 +12,6 @@ extension Vocabulary {
   }
 
   public static var words: [String] { allCases.map(\.rawValue) }
+  /// In the order of the words.
+  static var labels: [String] { allCases.map(\.label) }
 }

@@ -45,25 +45,22 @@ enum ContentModelReference {
 
   private static func words(for schema: ValueSchema) -> String {
     switch schema {
-    case .text: "text"
+    case .text, .claimID: "text"
     case .boolean: "`true` or `false`"
     case .integer: "whole number"
-    case .date: "EDTF date"
+    case .date(let alternative): "EDTF date" + (alternative.map { ", or `\($0)`" } ?? "")
     case .instant: "time with its zone"
     case .url: "web address"
     case .path: "path on the site"
     case .sha256: "SHA-256"
-    case .word(let noun, _): noun
-    case .reference(let noun, let alternative):
-      "id of \(article(noun)) \(noun)" + (alternative.map { ", or `\($0)`" } ?? "")
+    case .word(let vocabulary): vocabulary.noun
+    case .claim: "id of a claim"
+    case .reference(let kind, let alternative):
+      "id of \(kind.nounWithArticle)" + (alternative.map { ", or `\($0)`" } ?? "")
     case .list(let element): "list: \(words(for: element))"
     case .mapping: "map"
     case .either(let first, let second): "\(words(for: first)), or \(words(for: second))"
     }
-  }
-
-  private static func article(_ noun: String) -> String {
-    "aeiou".contains(noun.first ?? "x") ? "an" : "a"
   }
 
   /// Every vocabulary that a key uses, each once, in the order of the keys.
@@ -71,10 +68,12 @@ enum ContentModelReference {
     var found: [(noun: String, words: [String])] = []
     func visit(_ schema: ValueSchema) {
       switch schema {
-      case .word(let noun, let words):
-        if !found.contains(where: { $0.noun == noun }) { found.append((noun, words)) }
+      case .word(let vocabulary):
+        if !found.contains(where: { $0.noun == vocabulary.noun }) {
+          found.append((vocabulary.noun, vocabulary.words))
+        }
       case .list(let element): visit(element)
-      case .mapping(let keys): keys.forEach { visit($0.schema) }
+      case .mapping(let keys, _): keys.forEach { visit($0.schema) }
       case .either(let first, let second):
         visit(first)
         visit(second)

@@ -7,7 +7,7 @@ struct SnapshotCheck {
   let folder: String
 
   /// Larger snapshots are refused.
-  private static let sizeLimit = 256 << 20
+  static let sizeLimit = 256 << 20
 
   /// Throws what keeps the folder, or a file in it, from being read; a file that is missing is a finding.
   func findings(in site: Site) throws(FileError) -> [Finding] {

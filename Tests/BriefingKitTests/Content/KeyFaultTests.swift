@@ -64,7 +64,7 @@ import Testing
       (.page, "draft: ⟦yes", "wrong-type: write true or false"),
       (
         .page, "publish_after: ⟦2018-12-21",
-        "wrong-type: a time with its zone is expected here; write one such as 2018-12-21T09:00:00+01:00"
+        "wrong-type: write a time with its zone, such as 2018-12-21T09:00:00+01:00"
       ),
       (.event, "order: ⟦1.5", "wrong-type: a whole number is expected here; write one such as 2"),
       (

@@ -1,20 +1,20 @@
 import Foundation
 
-/// Writes the files of `Templates/` as Swift source, so that the program carries the templates that a
-/// project without its own is built with.
+/// Writes the files of a folder as Swift source, so that the program carries them: the templates that a project
+/// without its own is built with, the project that `briefing init` begins with.
 ///
-///     EmbedTemplates OUTPUT FOLDER FILE…   (the files' paths below the folder)
+///     EmbedFiles OUTPUT CONSTANT FOLDER FILE…   (the files' paths below the folder)
 @main
-struct EmbedTemplates {
-  private enum Failure: Error { case noTemplates }
+struct EmbedFiles {
+  private enum Failure: Error { case noFiles }
 
   static func main() throws {
-    let arguments = CommandLine.arguments.dropFirst()
-    guard arguments.count > 2 else { throw Failure.noTemplates }
-    let (output, folder) = (arguments[1], arguments[2])
-    var source = "/// The files of Templates/, made by EmbedTemplates.\n"
-    source += "let defaultTemplates: [(path: String, text: String)] = [\n"
-    for path in arguments.dropFirst(2).sorted() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard arguments.count > 3 else { throw Failure.noFiles }
+    let (output, constant, folder) = (arguments[0], arguments[1], arguments[2])
+    var source = "// Made by EmbedFiles.\n"
+    source += "let \(constant): [(path: String, text: String)] = [\n"
+    for path in arguments.dropFirst(3).sorted() {
       let text = try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)
       source += "  (\"\(path)\", \(literal(text))),\n"
     }
