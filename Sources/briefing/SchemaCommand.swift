@@ -12,8 +12,8 @@ struct SchemaCommand: ParsableCommand {
       With --vscode it also writes .vscode/ with the settings for site.yml and a task 'briefing check', whose findings \
       VS Code shows in the files; what is there already stays.
 
-      Example: briefing schema
-               briefing schema --vscode
+      Example: briefing schema --vscode
+               briefing schema
                briefing schema /tmp/schemas
 
       Exit codes: 0 written, 64 wrong usage, 74 a failure of the machine.

@@ -110,7 +110,10 @@ private struct Page {
         open?.lines.append(line)
       } else {
         paragraph = line.isEmpty ? paragraph : line.hasPrefix("#") ? "" : paragraph + " " + line
-        links += line.components(separatedBy: "](").dropFirst().compactMap {
+        // Without what stands as code.
+        let prose = line.components(separatedBy: "`").enumerated().filter { $0.offset % 2 == 0 }.map(
+          \.element)
+        links += prose.joined(separator: " ").components(separatedBy: "](").dropFirst().compactMap {
           $0.components(separatedBy: ")").first?.components(separatedBy: "#").first
         }
       }
@@ -124,17 +127,19 @@ private struct Page {
   }
 }
 
-/// The words of a line as a shell splits it, with double quotes only.
+/// The words of a line as a shell splits it, as far as where its output goes.
 private enum ShellWords {
   static func split(_ line: String) -> [String] {
     var words: [String] = []
-    for (index, part) in line.components(separatedBy: "\"").enumerated() {
+    for (index, part) in line.replacingOccurrences(of: "'", with: "\"").components(separatedBy: "\"")
+      .enumerated()
+    {
       if index % 2 == 1 {
         words.append(part)
       } else {
         words += part.split(separator: " ").map(String.init)
       }
     }
-    return words
+    return Array(words.prefix { $0 != ">" })
   }
 }

@@ -10,8 +10,8 @@ extension ValueSchema {
       "a date in EDTF, such as 2018-12-19, 2018-12-19? or [..2018-12-21] in quotes"
         + (alternative.map { ", or \($0)" } ?? "")
     case .url: "a web address; write it whole, as https://…"
-    case .path: "a path below the site's root, such as events/old.html"
-    case .sha256: "a SHA-256 hash: 64 hexadecimal digits in lower case"
+    case .path: "a path below the site's root; write one such as events/old.html"
+    case .sha256: "a SHA-256 hash; write its 64 hexadecimal digits in lower case"
     case .claimID, .claim: "a claim's id: ASCII letters, digits, '-', '_' and '.'"
     case .reference(let kind, let alternative):
       "the id of \(kind.nounWithArticle), its file's name without '.md'"
