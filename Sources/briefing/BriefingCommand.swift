@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 struct BriefingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,6 +21,11 @@ struct BriefingCommand: ParsableCommand {
 enum Program {
   static func main() {
     StandardStreams.openClosedOnes()
+    // Swift has them from /proc; without arguments, help would be all that is ever done.
+    guard CommandLine.argc > 0 else {
+      Terminal.printError("briefing: error: the arguments cannot be read; mount /proc")
+      exit(74)
+    }
     BriefingCommand.main()
   }
 }
