@@ -19,7 +19,7 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var findings: FindingsOptions
 
-  @Option(help: "The folder to publish to (default: Public below the root).")
+  @Option(help: "The folder to publish to (default: Public below the root).", completion: .directory)
   var output: String?
 
   func validate() throws {

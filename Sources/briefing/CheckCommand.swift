@@ -19,7 +19,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var findings: FindingsOptions
 
-  @Option(help: "The folder with the sources' snapshots.")
+  @Option(help: "The folder with the sources' snapshots.", completion: .directory)
   var snapshots: String?
 
   func validate() throws {

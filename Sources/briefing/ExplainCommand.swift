@@ -14,7 +14,7 @@ struct ExplainCommand: ParsableCommand {
       the machine.
       """)
 
-  @Argument(help: "The rules to explain.")
+  @Argument(help: "The rules to explain.", completion: .custom { _, _, _ in Rule.all.map(\.id) })
   var rules: [String] = []
 
   func validate() throws {

@@ -18,10 +18,11 @@ struct LinksCommand: ParsableCommand {
       the machine, such as a file that cannot be read.
       """)
 
-  @Argument(help: "The folder or page to check.")
+  @Argument(help: "The folder or page to check.", completion: .file())
   var path = "Public"
 
-  @Option(help: "The folder that '/' means (default: the path, or the folder of the page).")
+  @Option(
+    help: "The folder that '/' means (default: the path, or the folder of the page).", completion: .directory)
   var root: String?
 
   @Option(

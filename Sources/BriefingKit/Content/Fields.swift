@@ -61,7 +61,7 @@ struct Fields {
       reader.report(
         Finding(
           .missingValue, at: place(of: index, &reader),
-          "'\(key.name)' has no value; write one, or delete the line"))
+          "'\(key.name)' has no value; write \(key.isRequired ? key.purpose : "one, or delete the line")"))
       return nil
     }
     return key.type.read(value, &reader)

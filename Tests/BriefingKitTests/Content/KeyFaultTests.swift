@@ -31,6 +31,12 @@ import Testing
       "missing-value: 'summary' has no value; write one, or delete the line")
   }
 
+  @Test func aRequiredKeyWithoutAValueSaysWhatToWrite() {
+    expectFaults(
+      "---\ntitle: T\n⟦date:\nclaims: [C1]\n---\n", as: .event,
+      "missing-value: 'date' has no value; write when it happened: an EDTF date, or not-stated")
+  }
+
   @Test func reportsAnEmptyItem() {
     expectFaults(
       "---\ntitle: T\ntags:\n  - a\n  - ⟦''\n---\n", as: .page,
