@@ -38,6 +38,29 @@ import Testing
     }
   }
 
+  @Test(arguments: pages) func everyKeyOfASnippetIsOneOfTheContentModel(page: String) throws {
+    let known = Set(Self.names(of: SiteKeys.all + RecordKind.allCases.flatMap { RecordKeys.all(of: $0) }))
+    for line in try Page(page).blocks.filter({ $0.language == "yaml" }).flatMap(\.lines) {
+      let text = line.drop { $0 == " " || $0 == "-" }
+      guard let colon = text.firstIndex(of: ":"), !text.hasPrefix("#") else { continue }
+      #expect(known.contains(String(text[..<colon])), "\(page): \(line)")
+    }
+  }
+
+  /// Those of maps and lists, too.
+  private static func names(of keys: [KeyDescription]) -> [String] {
+    keys.flatMap { [$0.name] + names(in: $0.schema) }
+  }
+
+  private static func names(in schema: ValueSchema) -> [String] {
+    switch schema {
+    case .list(let element): names(in: element)
+    case .either(let first, let second): names(in: first) + names(in: second)
+    case .mapping(let keys, _): names(of: keys)
+    default: []
+    }
+  }
+
   @Test func theTutorialDoesWhatItSays() throws {
     let project = try ProjectFolder()
     var folder = "."
