@@ -10,8 +10,6 @@ let package = Package(
   dependencies: [
     // The command line: options, help, completions.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    // Front matter: YAML with a position for every node.
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // SHA-256 for the manifest of published files and for snapshots.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     // The preview's web server: of those that Swift has, the one whose limits hold against slow clients and
@@ -24,6 +22,10 @@ let package = Package(
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]
     ),
+    // Front matter. Not Yams, which wraps the same parser: its nodes, with a tag and an anchor each, cost three times
+    // what the parser does, and with it come 45 MB of Foundation to load, or to carry in one file.
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     // Declarations only: libcurl is opened when external links are asked, and never linked, so that a build
     // neither needs it nor pays for it. URLSession cannot check the address that a name resolved to.
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -32,7 +34,7 @@ let package = Package(
       dependencies: [
         "CCMarkGFM",
         "CCurl",
-        .product(name: "Yams", package: "Yams"),
+        "CLibYAML",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Starter"],

@@ -32,10 +32,13 @@ extension SiteBuilder {
   /// Leaves a report for the next build. Not where a static file was another when it was published than when
   /// the sizes of images were read.
   func leave(
-    _ report: BuildReport, _ inputs: BuildInputs, _ files: [MadeFile], _ embargoes: EmbargoSpan,
-    _ key: Fingerprinter.Key
+    _ report: BuildReport, _ inputs: BuildInputs, _ files: [MadeFile], of site: Site,
+    _ embargoes: EmbargoSpan, _ key: Fingerprinter.Key
   ) {
-    let published = files.suffix(inputs.staticFiles.count).map(\.content)
+    let contents = Dictionary(
+      files.dropFirst(report.pageCount).map { ($0.path, $0.content) }, uniquingKeysWith: { first, _ in first }
+    )
+    let published = site.staticFiles.map { contents[$0] ?? nil }
     guard options.snapshots == nil, published == inputs.staticFiles,
       let fingerprint = inputs.fingerprint(options, key)
     else { return }

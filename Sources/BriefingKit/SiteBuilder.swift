@@ -85,10 +85,11 @@ public struct SiteBuilder: Sendable {
     progress(.render)
     let publication = publishes ? try begin() : nil
     defer { publication?.end() }
-    let others = model.otherFiles(
-      templates, root: options.root, search: model.searchFiles(jobs: options.jobs))
+    let shape = cache.flatMap { SiteShape.fingerprint(of: site, model.layout, content, templates, $0.key) }
     let maker = SiteMaker(
-      model, templates, others: others, publication: publication, known: cache, jobs: options.jobs)
+      model, templates, others: model.otherFiles(templates, root: options.root), publication: publication,
+      known: cache, changedProse: shape != nil && shape == cache?.shape ? content.readAnew : nil,
+      jobs: options.jobs)
     let made = try maker.make()
     findings += made.findings
     guard !isStopped(by: findings) else { return report(findings, site) }
@@ -102,8 +103,9 @@ public struct SiteBuilder: Sendable {
     let report = report(findings, site, pageCount: model.plans.count, published)
     if let cache, published != nil {
       let pages = made.files.filter { $0.origin != nil }
-      cache.write(content.files.compactMap(\.cached), pages, root: options.root, jobs: options.jobs)
-      leave(report, inputs, made.files, content.embargoes, cache.key)
+      cache.write(
+        content.files.compactMap(\.cached), pages, shape: shape, root: options.root, jobs: options.jobs)
+      leave(report, inputs, made.files, of: site, content.embargoes, cache.key)
     }
     if options.endsProcess { keepUntilExit(content, model, maker, made) }
     return report

@@ -50,6 +50,21 @@ import Testing
     #expect(published > Self.editCount / 2)
   }
 
+  /// The claim moves to a page of its own, and all links to it with it.
+  @Test func proseThatNeedsAnotherPageChangesThePagesThatLinkToIt() throws {
+    let project = try ProjectFolder(harbour)
+    let (source, short) = ("Content/sources/gazette.md", "We read a copy of the article.")
+    let long = String(repeating: "\(short)\n\n", count: 12_000)
+    _ = try build(project, to: "Public", usesCache: true)
+    for (old, new) in [(short, long), (long, short)] {
+      try project.change(source, old, to: new)
+      let report = try build(project, to: "Public", usesCache: true)
+      #expect(report.published?.written.contains("events/mail-read.html") == true)
+      _ = try build(project, to: "Clean", usesCache: false)
+      #expect(try project.snapshot("Public").differences(from: project.snapshot("Clean")) == [])
+    }
+  }
+
   private func apply(_ edits: RandomEdits, to project: ProjectFolder, after before: [String: String]) throws {
     for (path, text) in edits.files where before[path] != text { try project.write(text, to: path) }
     for path in before.keys where edits.files[path] == nil { try project.delete(path) }

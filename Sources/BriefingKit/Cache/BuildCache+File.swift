@@ -4,7 +4,7 @@ import Glibc
 /// index. The last bytes say where that stands. The index has a fingerprint, and in it one for each entry.
 extension BuildCache {
   private static let name = "cache"
-  private static let tag: [UInt8] = Array("briefing cache 2\n".utf8)
+  private static let tag: [UInt8] = Array("briefing cache 3\n".utf8)
   private static let footSize = 32
 
   /// The cache of a project; an empty one where there is none that this program can use.
@@ -33,11 +33,14 @@ extension BuildCache {
     guard maker.fingerprint == Fingerprint(first: foot.number(at: 16), second: foot.number(at: 24)) else {
       throw .damaged
     }
-    let (records, pages) = try index.withUnsafeBufferPointer { (bytes) throws(CacheFault) in
+    let (shape, records, pages) = try index.withUnsafeBufferPointer { (bytes) throws(CacheFault) in
       var reader = try ByteReader(UnsafeRawBufferPointer(bytes), file: "")
-      return (try Self.places(&reader, below: Int(offset)), try Self.places(&reader, below: Int(offset)))
+      let shape: Fingerprint? = try reader.read()
+      return (
+        shape, try Self.places(&reader, below: Int(offset)), try Self.places(&reader, below: Int(offset))
+      )
     }
-    self.init(key: key, file: file, records: records, pages: pages)
+    self.init(key: key, file: file, shape: shape, records: records, pages: pages)
   }
 
   private static func places(
@@ -57,12 +60,16 @@ extension BuildCache {
   }
 
   /// Leaves what this build knows for the next. A cache that cannot be written is none: nothing depends on it.
-  func write(_ records: [CachedRecord], _ pages: [MadeFile], root: String, jobs: Int) {
-    guard let program = ProgramIdentity.current, !holdsJust(records, pages) else { return }
+  ///
+  /// - Parameter shape: Of the site that the pages are of.
+  func write(
+    _ records: [CachedRecord], _ pages: [MadeFile], shape: Fingerprint?, root: String, jobs: Int
+  ) {
+    guard let program = ProgramIdentity.current, !holdsJust(records, pages, shape) else { return }
     try? Self.replaceFile(Self.name, root: root) { (file) throws(FileError) in
       let head = Self.tag + program.bytes + key.first.bytes + key.second.bytes
       try file.append(head)
-      var index = CacheIndex(end: head.count)
+      var index = CacheIndex(of: shape, end: head.count)
       try write(records.count, to: &file, &index, jobs: jobs) { entry(records[$0]) }
       try write(pages.count, to: &file, &index, jobs: jobs) { entry(pages[$0]) }
       let fingerprint = fingerprint(of: index.bytes)
@@ -123,7 +130,9 @@ extension BuildCache {
   }
 
   private func entry(_ cached: CachedRecord) -> Entry {
-    entry(cached.record.header.file, cached.fingerprint, cached.place) { RecordCoding.encode(cached.record) }
+    entry(cached.record.record.header.file, cached.fingerprint, cached.place) {
+      RecordCoding.encode(cached.record)
+    }
   }
 
   private func entry(_ page: MadeFile) -> Entry {
@@ -155,7 +164,10 @@ private struct CacheIndex {
   private(set) var end: Int
   private var writer = ByteWriter(file: "")
 
-  init(end: Int) { self.end = end }
+  init(of shape: Fingerprint?, end: Int) {
+    self.end = end
+    writer.write(shape)
+  }
 
   var bytes: [UInt8] { writer.bytes }
 

@@ -95,18 +95,20 @@ extension Fingerprinter {
       add(seal)
       return
     }
-    add(UInt64(record.values.count))
-    var absent: UInt64 = 0
-    for value in record.values {
-      if case .empty = value {
-        absent += 1
-        continue
+    record.withValues { values in
+      add(UInt64(values.count))
+      var absent: UInt64 = 0
+      for value in values {
+        if case .empty = value {
+          absent += 1
+          continue
+        }
+        if absent > 0 { add(absent << 3) }
+        absent = 0
+        add(value)
       }
-      if absent > 0 { add(absent << 3) }
-      absent = 0
-      add(value)
+      add(absent << 3)
     }
-    add(absent << 3)
   }
 
   private mutating func add(_ value: TemplateValue) {

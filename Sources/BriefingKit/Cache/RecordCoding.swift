@@ -2,23 +2,38 @@
 ///
 /// A record holds the sizes of the images that its body shows: they are read from other files.
 enum RecordCoding {
-  static func encode(_ record: LoadedRecord) -> [UInt8] {
-    let header = record.header
+  static func encode(_ record: LoadedRecord) -> [UInt8] { encode(record, record.header) }
+  static func encode(_ kept: BuildCache.Record) -> [UInt8] { encode(kept, kept.record.header) }
+
+  private static func encode(_ value: some BinaryCodable, _ header: RecordHeader) -> [UInt8] {
     // The rest of a record is seldom longer.
     let capacity = header.body.html.count + 1_024
     var writer = ByteWriter(file: header.file, capacity: capacity)
-    writer.write(record)
+    writer.write(value)
     return writer.bytes
   }
 
   /// - Parameters:
   ///   - bytes: Those of one record, and nothing behind them.
   ///   - path: The path of the record's file, from the project's root; it is not among the bytes.
-  static func decode(_ bytes: UnsafeRawBufferPointer, file path: String) throws(CacheFault) -> LoadedRecord {
+  static func decode<Value: BinaryCodable>(
+    _ bytes: UnsafeRawBufferPointer, file path: String
+  ) throws(CacheFault) -> Value {
     var reader = try ByteReader(bytes, file: path)
-    let record = try LoadedRecord(from: &reader)
+    let value = try Value(from: &reader)
     guard reader.isAtEnd else { throw .damaged }
-    return record
+    return value
+  }
+}
+
+extension BuildCache.Record: BinaryCodable {
+  func encode(to writer: inout ByteWriter) {
+    writer.write(structure)
+    writer.write(record)
+  }
+
+  init(from reader: inout ByteReader) throws(CacheFault) {
+    try self.init(structure: reader.read(), record: reader.read())
   }
 }
 

@@ -22,6 +22,11 @@ struct ContentLoader: Sendable {
     /// Of the files that were read; nil where one could not be, or without a cache.
     var fingerprints: [Fingerprint?] = []
     var embargoes = EmbargoSpan()
+
+    /// The records that were not found in the cache.
+    var readAnew: Set<RecordReference> {
+      Set(files.lazy.filter { $0.place == nil }.compactMap { $0.outcome.record?.header.reference })
+    }
   }
 
   static let folder = "Content"
@@ -90,8 +95,8 @@ struct ContentLoader: Sendable {
       if let last, last.dependsOnItsBytesAlone, last.fingerprint == fingerprint { return last }
       if let fingerprint, let kept = cache?.record(at: found.path, fingerprint) { return LoadedFile(kept) }
       let file = SourceFile(path: found.path, bytes: bytes)
-      return LoadedFile(
-        RecordLoader(markdown: markdown).load(file, as: found.kind, id: found.id), fingerprint)
+      let outcome = RecordLoader(markdown: markdown).load(file, as: found.kind, id: found.id)
+      return LoadedFile(outcome, fingerprint, structure: cache?.structure(of: outcome, bytes))
     } catch {
       return LoadedFile(RecordLoader.Outcome(findings: [Self.finding(for: error, path: found.path)]))
     }

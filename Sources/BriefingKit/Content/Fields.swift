@@ -1,11 +1,9 @@
-import Yams
-
 /// The keys of one YAML mapping, taken out one by one; `finish` reports those that nobody asked for.
 struct Fields {
   private struct Entry {
     let name: String
     /// The key's place.
-    let mark: Mark?
+    let mark: YAMLMark
     let value: YAMLValue
     var isTaken = false
   }
@@ -33,15 +31,12 @@ struct Fields {
       return nil
     }
     entries.reserveCapacity(mapping.count)
-    // Not `for … in mapping`, which first copies all of its pairs.
-    for index in 0..<mapping.count {
-      let (keyNode, valueNode) = mapping[index]
-      let key = YAMLValue(keyNode)
+    for (key, value) in mapping {
       guard let name = key.text else {
         reader.report(.wrongType, at: key, "a key is one text, not a list or a mapping; write 'key: value'")
         continue
       }
-      entries.append(Entry(name: name, mark: key.mark, value: YAMLValue(valueNode)))
+      entries.append(Entry(name: name, mark: key.mark, value: value))
     }
   }
 
@@ -100,6 +95,6 @@ struct Fields {
   }
 
   private func place(of index: Int, _ reader: inout FrontMatterReader) -> SourceLocation {
-    entries[index].mark.map { reader.location(of: $0) } ?? location
+    reader.location(of: entries[index].mark)
   }
 }

@@ -1,5 +1,3 @@
-import Yams
-
 /// Parses the YAML of a file, finds the places of its values, and collects what is wrong with them.
 struct FrontMatterReader {
   let file: SourceFile
@@ -34,29 +32,26 @@ struct FrontMatterReader {
       return nil
     }
     do {
-      let text = String(decoding: file.bytes[yaml], as: UTF8.self)
-      // Nothing asks Yams for Swift values, so its table of how to make them stays empty.
-      let parser = try Parser(
-        yaml: text, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8)
-      return YAMLValue(try parser.singleRoot() ?? .mapping(Node.Mapping([])))
-    } catch let error as YamlError {
-      report(finding(for: error))
+      return try file.bytes.withUnsafeBufferPointer { (bytes) throws(YAMLError) in
+        let empty = YAMLValue(content: .mapping([]), mark: YAMLMark(line: 1, column: 1))
+        return try YAMLParser.root(of: UnsafeBufferPointer(rebasing: bytes[yaml])) ?? empty
+      }
     } catch {
-      report(Self.unexplained(error, at: file.location(ofByte: yaml.lowerBound)))
+      report(finding(for: error))
+      return nil
     }
-    return nil
   }
 
   mutating func location(of value: YAMLValue) -> SourceLocation {
-    value.mark.map { location(of: $0) } ?? .start(of: file.path)
+    location(of: value.mark)
   }
 
-  mutating func location(of mark: Mark) -> SourceLocation {
+  mutating func location(of mark: YAMLMark) -> SourceLocation {
     file.location(ofByte: offset(of: mark))
   }
 
   /// The byte in the file of a mark, whose columns count Unicode scalars.
-  private mutating func offset(of mark: Mark) -> Int {
+  private mutating func offset(of mark: YAMLMark) -> Int {
     guard mark.line >= 1, mark.line <= lineStarts.count else { return yaml.upperBound }
     let isOnward = mark.line == last.line && mark.column >= last.column
     var column = isOnward ? last.column : 1

@@ -7,6 +7,8 @@ struct RecordLoader: Sendable {
     /// Whether the front matter was read without an error. Of a record that is not whole, what others refer
     /// to may be missing.
     var isWhole = false
+    /// Where the front matter ends in the file; nil where it does not, or the record was not read from it.
+    var bodyStart: Int?
 
     /// Whether the record depends on nothing but its own file, and there is nothing to be said of that.
     var mayBeCached: Bool {
@@ -24,6 +26,7 @@ struct RecordLoader: Sendable {
     }
     do throws(FindingError) {
       let frontMatter = try FrontMatter(of: file)
+      outcome.bodyStart = frontMatter.bodyStart
       var reader = FrontMatterReader(file: file, yaml: frontMatter.yaml)
       // The body is read even where the front matter is wrong: all faults are reported together.
       var bodyFindings: [Finding] = []

@@ -1,5 +1,3 @@
-import Yams
-
 extension ValueType where Value == Located<String> {
   static func text(_ schema: ValueSchema) -> ValueType {
     ValueType(schema) { yaml, reader in
@@ -169,8 +167,7 @@ extension ValueType {
       }
       var values: Value = []
       values.reserveCapacity(sequence.count)
-      for index in 0..<sequence.count {
-        let item = YAMLValue(sequence[index])
+      for item in sequence {
         if item.isBlank {
           reader.report(.missingValue, at: item, "an item of the list is empty; write it, or remove it")
         } else if let value = element.read(item, &reader) {

@@ -1,36 +1,20 @@
-import Yams
+/// A place in YAML, from 1; columns count Unicode scalars.
+struct YAMLMark: Equatable {
+  let line: Int
+  let column: Int
+}
 
-/// A YAML node, without what the reading of content has no use for.
-///
-/// Yams' nodes hold a tag, and an anchor by a weak reference: to look at one is to copy both. Lists and
-/// mappings stay as Yams has them, so that nothing is read but what a key asks for.
+/// A YAML node as the reading of content needs it: without tags, anchors and styles.
 struct YAMLValue {
   enum Content {
     case text(String, isDoubleQuoted: Bool)
-    case list(Node.Sequence)
-    case mapping(Node.Mapping)
+    case list([YAMLValue])
+    /// In the order of the file; no text is a key twice.
+    case mapping([(key: YAMLValue, value: YAMLValue)])
   }
 
   let content: Content
-  let mark: Mark?
-
-  init(_ node: consuming Node) {
-    switch consume node {
-    case .scalar(let scalar):
-      content = .text(scalar.string, isDoubleQuoted: scalar.style == .doubleQuoted)
-      mark = scalar.mark
-    case .sequence(let sequence):
-      content = .list(sequence)
-      mark = sequence.mark
-    case .mapping(let mapping):
-      content = .mapping(mapping)
-      mark = mapping.mark
-    case .alias(let alias):
-      // The parser puts the node itself in an alias' place.
-      content = .list(Node.Sequence([]))
-      mark = alias.mark
-    }
-  }
+  let mark: YAMLMark
 
   /// Nil for a list or a mapping.
   var text: String? {
@@ -43,4 +27,14 @@ struct YAMLValue {
     guard case .text(let text, _) = content else { return false }
     return text.utf8.allSatisfy { $0 <= 0x20 }
   }
+}
+
+/// Why bytes are not one YAML document.
+enum YAMLError: Error {
+  /// - Parameter while: What was being read, and from where.
+  case syntax(String, at: YAMLMark, while: (text: String, mark: YAMLMark)?)
+  /// - Parameter offset: Of the byte that is no text.
+  case encoding(String, offset: Int)
+  case anotherDocument(at: YAMLMark)
+  case duplicateKey(String, first: YAMLMark, second: YAMLMark)
 }

@@ -10,7 +10,7 @@ func concurrentMap<Output: Sendable>(
 
 /// The same for work that keeps buffers from one number to the next: each thread makes its own.
 ///
-/// - Parameter chunk: How many neighbours a thread takes at a time. Where each stands in the result does not
+/// - Parameter chunk: How many neighbours a thread takes at a time, where there are many. Where each stands in the result does not
 ///   depend on which thread was fast.
 func concurrentMap<Buffers, Output: Sendable>(
   _ count: Int, jobs: Int, chunk: Int = 64, buffers: @Sendable () -> Buffers,
@@ -19,7 +19,9 @@ func concurrentMap<Buffers, Output: Sendable>(
   [Output](unsafeUninitializedCapacity: count) { results, initializedCount in
     // Each element is written by exactly one thread, and read by none before all have ended.
     nonisolated(unsafe) let slots = results
-    forEachChunk(of: count, jobs: jobs, size: chunk, buffers: buffers) { buffers, _, range in
+    // Of few each thread takes several times, so that none waits long for the last.
+    let size = min(chunk, max(1, count / (4 * max(1, jobs))))
+    forEachChunk(of: count, jobs: jobs, size: size, buffers: buffers) { buffers, _, range in
       for index in range { slots.initializeElement(at: index, to: transform(&buffers, index)) }
     }
     initializedCount = count

@@ -1,24 +1,36 @@
 /// Stage 3: makes the site's files. Each is made, read for its links and put in its place, and then its
 /// bytes are forgotten: a site of any size takes no memory for its pages.
 struct SiteMaker: Sendable {
+  let site: Site
   let renderer: SiteRenderer
   let plans: [PagePlan]
   /// What the site has beside its pages.
-  let others: [OtherFile]
+  let others: [OtherFiles]
   /// Nil for a check.
   let publication: Publication?
   let templates: Fingerprint
   /// Pages that need not be made again; nil where none is used or left.
   let known: (any KnownPages)?
+  /// The records whose prose may be another than when the known pages were made, where all else is as it was
+  /// then; nil where it is not.
+  let changedProse: Set<RecordReference>?
   let jobs: Int
   /// Asked before each file.
   let isCancelled: @Sendable () -> Bool
 
   init(
-    _ model: SiteModel, _ templates: TemplateFolder, others: [OtherFile], publication: Publication? = nil,
-    known: (any KnownPages)?, jobs: Int, isCancelled: @escaping @Sendable () -> Bool = { false }
+    _ model: SiteModel, _ templates: TemplateFolder, others: [OtherFiles], publication: Publication? = nil,
+    known: (any KnownPages)?, changedProse: Set<RecordReference>? = nil, jobs: Int,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
-    renderer = SiteRenderer(model, templates.set, key: known?.key, jobs: jobs)
+    // What pages share is made ahead where many of them are made.
+    let isForFew = changedProse.map { $0.count < 1 + model.site.headers.count / 16 } ?? false
+    renderer =
+      isForFew
+      ? SiteRenderer(model, templates.set, key: known?.key)
+      : SiteRenderer(model, templates.set, key: known?.key, jobs: jobs)
+    self.changedProse = changedProse
+    site = model.site
     plans = model.plans
     self.others = others
     self.publication = publication
@@ -42,15 +54,16 @@ struct SiteMaker: Sendable {
   }
 
   func make() throws(BuildError) -> Outcome {
+    // What takes longest by itself begins first: the search, then the lists, which are the last plans.
     let attempts = concurrentMap(
-      plans.count + others.count, jobs: jobs, chunk: 16, buffers: { SiteMakerWorker(self) }
+      others.count + plans.count, jobs: jobs, chunk: 16, buffers: { SiteMakerWorker(self) }
     ) { worker, index in worker.attempt(index) }
     var files: [MadeFile] = []
     files.reserveCapacity(attempts.count)
     var faults: [TemplateError] = []
-    for attempt in attempts {
+    for attempt in attempts[others.count...].reversed() + attempts[..<others.count] {
       switch attempt {
-      case .success(let file): files.append(file)
+      case .success(let made): files += made
       case .failure(.template(let error)): faults.append(error)
       case .failure(.machine(let error)): throw error
       case .failure(.cancelled): break
@@ -60,11 +73,12 @@ struct SiteMaker: Sendable {
   }
 
   /// A file's bytes once more; empty where they cannot be had any longer.
-  func bytes(of index: Int) -> [UInt8] {
-    guard index < plans.count else { return (try? others[index - plans.count].bytes()) ?? [] }
+  func bytes(ofFile path: String) -> [UInt8] {
     var bytes: [UInt8] = []
-    if let context = try? renderer.context(of: plans[index]) {
-      try? renderer.render(plans[index], context, into: &bytes)
+    if let plan = plans.first(where: { $0.path == path }) {
+      if let context = try? renderer.context(of: plan) { try? renderer.render(plan, context, into: &bytes) }
+    } else if let file = others.first(where: { $0.paths.contains(path) }) {
+      bytes = (try? file.make())?.first { $0.path == path }?.bytes ?? []
     }
     return bytes
   }
@@ -105,7 +119,9 @@ protocol KnownPages: Sendable {
   var key: Fingerprinter.Key { get }
 
   /// The page at the path, if it was made from just what the fingerprint stands for, put into its place.
-  func file(at path: String, madeFrom fingerprint: Fingerprint, for publication: Publication?) -> MadeFile?
+  ///
+  /// - Parameter fingerprint: Nil where it is known to be made from what it would be made from now.
+  func file(at path: String, madeFrom fingerprint: Fingerprint?, for publication: Publication?) -> MadeFile?
 }
 
 extension KnownPages {
@@ -123,7 +139,7 @@ extension KnownPages {
 
 extension BuildCache: KnownPages {
   func file(
-    at path: String, madeFrom fingerprint: Fingerprint, for publication: Publication?
+    at path: String, madeFrom fingerprint: Fingerprint?, for publication: Publication?
   ) -> MadeFile? {
     guard let kept = page(at: path, fingerprint) else { return nil }
     let page = kept.value
@@ -134,7 +150,7 @@ extension BuildCache: KnownPages {
     }
     return MadeFile(
       path: path, links: page.links, content: page.content,
-      origin: PageOrigin(fingerprint: fingerprint, place: kept.place), placed: placed)
+      origin: PageOrigin(fingerprint: kept.place.fingerprint, place: kept.place), placed: placed)
   }
 }
 
@@ -145,14 +161,14 @@ struct PageOrigin: Sendable {
   var place: BuildCache.Place?
 }
 
-/// A file of the site that is no page: a style sheet, a picture, the feed.
-struct OtherFile: Sendable {
-  let path: String
-  let bytes: @Sendable () throws(FileError) -> [UInt8]
-}
+/// Files of the site that are no pages and are made together: a style sheet by itself, those of the search at once.
+struct OtherFiles: Sendable {
+  /// Below the site's root: those that there may be.
+  let paths: [String]
+  let make: @Sendable () throws(FileError) -> [OutputFile]
 
-extension OtherFile {
-  init(_ file: OutputFile) {
-    self.init(path: file.path) { () throws(FileError) in file.bytes }
+  init(_ paths: [String], _ make: @escaping @Sendable () throws(FileError) -> [OutputFile]) {
+    self.paths = paths
+    self.make = make
   }
 }

@@ -6,12 +6,15 @@ struct SiteMakerWorker {
 
   init(_ maker: SiteMaker) { self.maker = maker }
 
-  mutating func attempt(_ index: Int) -> Result<MadeFile, SiteMaker.Failure> {
+  /// - Parameter index: Of what is to be made: the other files, then the pages from the last on.
+  mutating func attempt(_ index: Int) -> Result<[MadeFile], SiteMaker.Failure> {
     if maker.isCancelled() { return .failure(.cancelled) }
     do throws(SiteMaker.Failure) {
-      let pages = maker.plans.count
+      let others = maker.others.count
       return .success(
-        try index < pages ? page(maker.plans[index]) : other(maker.others[index - pages]))
+        index < others
+          ? try files(maker.others[index]) : [try page(maker.plans[maker.plans.count - 1 - (index - others)])]
+      )
     } catch {
       return .failure(error)
     }
@@ -20,6 +23,11 @@ struct SiteMakerWorker {
   /// A page is a function of its template and its context: where both are those of an earlier build, so
   /// are the bytes.
   private mutating func page(_ plan: PagePlan) throws(SiteMaker.Failure) -> MadeFile {
+    if let changed = maker.changedProse, !plan.showsProse(of: changed, in: maker.site),
+      let known = maker.known?.file(at: plan.path, madeFrom: nil, for: maker.publication)
+    {
+      return known
+    }
     let fingerprint: Fingerprint?
     do {
       let context = try maker.renderer.context(of: plan)
@@ -38,14 +46,16 @@ struct SiteMakerWorker {
       OutputFile(path: plan.path, bytes: buffer), fingerprint.map { PageOrigin(fingerprint: $0) })
   }
 
-  private mutating func other(_ file: OtherFile) throws(SiteMaker.Failure) -> MadeFile {
-    let bytes: [UInt8]
+  private mutating func files(_ others: OtherFiles) throws(SiteMaker.Failure) -> [MadeFile] {
+    let files: [OutputFile]
     do {
-      bytes = try file.bytes()
+      files = try others.make()
     } catch {
       throw .machine(.load(error))
     }
-    return try finish(OutputFile(path: file.path, bytes: bytes), nil)
+    var made: [MadeFile] = []
+    for file in files { made.append(try finish(file, nil)) }
+    return made
   }
 
   private mutating func finish(

@@ -28,77 +28,50 @@ struct SiteModel: Sendable {
 
   /// The paths of what a build writes beside the pages of records and static files.
   private func generatedPaths(_ templates: TemplateFolder) -> [String] {
-    let always = [AtomFeed.path, Sitemap.path, Robots.path, PreviewImage.path, Manifest.path]
-    return templates.assets.map(\.path) + always + SearchFiles.paths + PagePlan.partPaths(plans)
-      + Sitemap(site, plans).partPaths
+    templates.assets.map(\.path) + generatedFiles.flatMap(\.paths) + [Manifest.path]
+      + PagePlan.partPaths(plans)
   }
 
-  /// What the site has beside its pages: style sheets, static files, the feed, the sitemap, the search.
+  /// What the site has beside its pages: the search, the sitemap, the feed, style sheets, static files.
   ///
-  /// - Parameters:
-  ///   - root: The project's root, an absolute path.
-  ///   - search: The files of the search.
-  func otherFiles(_ templates: TemplateFolder, root: String, search: [OutputFile]) -> [OtherFile] {
-    let generated = [feed, robots, previewImage] + Sitemap(site, plans).files + search
-    return (templates.assets + generated).map { OtherFile($0) }
+  /// - Parameter root: The project's root, an absolute path.
+  func otherFiles(_ templates: TemplateFolder, root: String) -> [OtherFiles] {
+    generatedFiles + templates.assets.map { asset in OtherFiles([asset.path]) { [asset] } }
       + site.staticFiles.map { staticFile($0, root: root) }
   }
 
-  func searchFiles(jobs: Int) -> [OutputFile] {
-    SearchFiles(SearchDocument.all(of: site, layout, jobs: jobs), jobs: jobs).files
+  /// The search is first: one thread makes it while others make pages.
+  private var generatedFiles: [OtherFiles] {
+    let sitemap = Sitemap(site, plans)
+    return [
+      OtherFiles(SearchFiles.paths) { SearchFiles(SearchDocument.all(of: site, layout)).files },
+      OtherFiles([Sitemap.path] + sitemap.partPaths) { sitemap.files },
+      OtherFiles([AtomFeed.path]) { [AtomFeed(site).file] },
+      OtherFiles([Robots.path]) { [Robots(site).file] },
+      OtherFiles([PreviewImage.path]) {
+        [PreviewImage(site, support: SiteWords(site).support(graph.support(in: site))).file]
+      },
+    ]
   }
 
-  private var feed: OutputFile { AtomFeed(site).file }
-  private var robots: OutputFile { Robots(site).file }
-
-  private var previewImage: OutputFile {
-    PreviewImage(site, support: SiteWords(site).support(graph.support(in: site))).file
-  }
-
-  private func staticFile(_ path: String, root: String) -> OtherFile {
+  private func staticFile(_ path: String, root: String) -> OtherFiles {
     let file = "\(root)/\(ContentLoader.folder)/\(ContentLoader.staticFolder)/\(path)"
-    return OtherFile(path: path) { () throws(FileError) in
-      try readFile(file, limit: ContentLoader.staticSizeLimit)
+    return OtherFiles([path]) { () throws(FileError) in
+      [OutputFile(path: path, bytes: try readFile(file, limit: ContentLoader.staticSizeLimit))]
     }
   }
 
   /// What is wrong with the links of the made files.
   func linkFindings(_ files: [MadeFile], _ maker: SiteMaker, jobs: Int) -> [Finding] {
-    let options = LinkChecker.Options(
+    var options = LinkChecker.Options(
       baseURL: site.settings.baseURL, unlinkedPages: PagePlan.unlinkedPaths(of: site), jobs: jobs)
+    // Where a source stands is for its author to say, also where that is below this site's own address.
+    options.foreignURLs = site.declaredAddresses
     let linked = LinkedSite(
       files.map { LinkedSite.File(path: $0.path, links: $0.links) }, options: options,
-      contents: maker.bytes(of:))
-    // Where a source stands is for its author to say, also where that is below this site's own address.
-    let declared = site.declaredAddresses
-    let problems = LinkChecker.check(linked).filter { !declared.contains($0.url) }
+      contents: { maker.bytes(ofFile: files[$0].path) })
+    let problems = LinkChecker.check(linked).filter { !options.foreignURLs.contains($0.url) }
     guard !problems.isEmpty else { return [] }
     return LinkFindings(plans, maker.renderer, site).findings(for: problems)
-  }
-}
-
-extension SiteModel {
-  /// One of the other files, made by itself; nil where there is none at the path.
-  ///
-  /// - Parameter search: The files of the search, which are made together.
-  func otherFile(
-    at path: String, _ templates: TemplateFolder, root: String, search: () -> [OutputFile]
-  ) -> OtherFile? {
-    switch path {
-    case AtomFeed.path: OtherFile(feed)
-    case Robots.path: OtherFile(robots)
-    case PreviewImage.path: OtherFile(previewImage)
-    case _ where path.hasPrefix("sitemap"):
-      Sitemap(site, plans).files.first { $0.path == path }.map { OtherFile($0) }
-        ?? ownFile(at: path, templates, root)
-    case _ where SearchFiles.paths.contains(path): search().first { $0.path == path }.map { OtherFile($0) }
-    default: ownFile(at: path, templates, root)
-    }
-  }
-
-  /// A file of the author's, or of the templates.
-  private func ownFile(at path: String, _ templates: TemplateFolder, _ root: String) -> OtherFile? {
-    if let asset = templates.assets.first(where: { $0.path == path }) { return OtherFile(asset) }
-    return site.staticFiles.contains(path) ? staticFile(path, root: root) : nil
   }
 }

@@ -82,14 +82,21 @@ public struct Site: Sendable {
 
   /// Without a copy of the record, which would count a reference for each of its fields.
   func header(of reference: RecordReference) -> RecordHeader? {
+    position(of: reference).map { headers[$0] }
+  }
+
+  /// In `headers`.
+  func position(of reference: RecordReference) -> Int? {
+    let id = reference.id
     switch reference.kind {
-    case .incident: index.incidents[reference.id].map { incidents[$0].header }
-    case .event: index.events[reference.id].map { events[$0].header }
-    case .actor: index.actors[reference.id].map { actors[$0].header }
-    case .response: index.responses[reference.id].map { responses[$0].header }
-    case .source: index.sources[reference.id].map { sources[$0].header }
-    case .brief: index.briefs[reference.id].map { briefs[$0].header }
-    case .page: index.pages[reference.id].map { pages[$0].header }
+    case .incident: return index.incidents[id]
+    case .brief: return index.briefs[id].map { incidents.count + $0 }
+    case .event: return index.events[id].map { incidents.count + briefs.count + $0 }
+    case .actor: return index.actors[id].map { incidents.count + briefs.count + events.count + $0 }
+    case .response:
+      return index.responses[id].map { headers.count - pages.count - sources.count - responses.count + $0 }
+    case .source: return index.sources[id].map { headers.count - pages.count - sources.count + $0 }
+    case .page: return index.pages[id].map { headers.count - pages.count + $0 }
     }
   }
 
@@ -111,36 +118,20 @@ extension Site {
   /// What both of them say of ids, claims and the file must be the same.
   func replacing(with record: LoadedRecord) -> Site? {
     let header = record.header
-    guard index.files[header.file] == header.reference else { return nil }
-    var site = self
-    let (position, before): (Int?, Int)
-    switch record {
-    case .incident(let new):
-      (position, before) = (index.incidents[header.id], 0)
-      position.map { site.incidents[$0] = new }
-    case .brief(let new):
-      (position, before) = (index.briefs[header.id], incidents.count)
-      position.map { site.briefs[$0] = new }
-    case .event(let new):
-      (position, before) = (index.events[header.id], incidents.count + briefs.count)
-      position.map { site.events[$0] = new }
-    case .actor(let new):
-      (position, before) = (index.actors[header.id], incidents.count + briefs.count + events.count)
-      position.map { site.actors[$0] = new }
-    case .response(let new):
-      (position, before) = (
-        index.responses[header.id], headers.count - pages.count - sources.count - responses.count
-      )
-      position.map { site.responses[$0] = new }
-    case .source(let new):
-      (position, before) = (index.sources[header.id], headers.count - pages.count - sources.count)
-      position.map { site.sources[$0] = new }
-    case .page(let new):
-      (position, before) = (index.pages[header.id], headers.count - pages.count)
-      position.map { site.pages[$0] = new }
+    guard let position = position(of: header.reference), headers[position].file == header.file else {
+      return nil
     }
-    guard let position, headers[before + position].file == header.file else { return nil }
-    site.headers[before + position] = header
+    var site = self
+    site.headers[position] = header
+    switch record {
+    case .incident(let new): index.incidents[header.id].map { site.incidents[$0] = new }
+    case .brief(let new): index.briefs[header.id].map { site.briefs[$0] = new }
+    case .event(let new): index.events[header.id].map { site.events[$0] = new }
+    case .actor(let new): index.actors[header.id].map { site.actors[$0] = new }
+    case .response(let new): index.responses[header.id].map { site.responses[$0] = new }
+    case .source(let new): index.sources[header.id].map { site.sources[$0] = new }
+    case .page(let new): index.pages[header.id].map { site.pages[$0] = new }
+    }
     return site
   }
 }

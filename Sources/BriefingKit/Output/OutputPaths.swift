@@ -14,16 +14,20 @@ enum OutputPaths {
 
   private static func check(_ paths: [String]) throws(PublishError) {
     var pathsByFold = [String: String](minimumCapacity: paths.count)
-    for path in paths {
+    let folds = paths.map(fold)
+    for (path, folded) in zip(paths, folds) {
       if let fault = fault(in: path.utf8) { throw .invalidPath(path, fault) }
-      let folded = fold(path)
       if folded == Manifest.path { throw .reservedPath(path) }
       if let other = pathsByFold.updateValue(path, forKey: folded) {
         throw other.utf8.elementsEqual(path.utf8) ? .duplicatePath(path) : .clashingPaths(other, path)
       }
     }
-    for path in paths {
-      let folded = fold(path)
+    var folder: Substring = ""
+    for (path, folded) in zip(paths, folds) {
+      // Neighbours mostly stand in one folder.
+      let own = folded[..<(folded.utf8.lastIndex(of: slash) ?? folded.startIndex)]
+      if own == folder { continue }
+      folder = own
       for (index, byte) in zip(folded.utf8.indices, folded.utf8) where byte == slash {
         let folder = String(folded[..<index])
         if folder == Manifest.path { throw .reservedPath(path) }
@@ -46,7 +50,8 @@ enum OutputPaths {
   /// The same for paths that some file system takes for the same. As keys of a dictionary, strings
   /// are compared by canonical equivalence, which takes care of the Unicode forms.
   private static func fold(_ path: String) -> String {
-    path.utf8.allSatisfy { $0 < 0x80 } ? path.lowercased() : path.uppercased().lowercased()
+    if path.utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A).contains($0) }) { return path }
+    return path.utf8.allSatisfy { $0 < 0x80 } ? path.lowercased() : path.uppercased().lowercased()
   }
 
   private static let slash = UInt8(ascii: "/")

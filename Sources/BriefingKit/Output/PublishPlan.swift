@@ -33,7 +33,6 @@ struct PublishPlan: Sendable {
       folders.insertFolders(above: entry.path)
     }
     try refuseOccupiedPaths()
-    try refuseOccupiedPaths()
   }
 
   func with(manifest: PlacedFile) -> PublishPlan {

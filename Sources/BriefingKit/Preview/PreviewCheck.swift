@@ -14,11 +14,12 @@ struct PreviewCheck: Sendable {
   /// Nil where it was cancelled, or there is nothing to check.
   func outcome(of state: PreviewState, _ known: any KnownPages) -> Outcome? {
     guard let state = exact(state), let model = state.pages?.model, !isCancelled() else { return nil }
-    // Nothing in the search's files is a link.
-    let search = SearchFiles.paths.map { OutputFile(path: $0, bytes: []) }
+    let others = model.otherFiles(state.templates, root: options.root).map { files in
+      // Nothing in the search's files is a link.
+      files.paths == SearchFiles.paths ? OtherFiles([]) { [] } : files
+    }
     let maker = SiteMaker(
-      model, state.templates, others: model.otherFiles(state.templates, root: options.root, search: search),
-      known: known, jobs: options.jobs, isCancelled: isCancelled)
+      model, state.templates, others: others, known: known, jobs: options.jobs, isCancelled: isCancelled)
     let made: SiteMaker.Outcome
     do {
       made = try maker.make()
@@ -65,9 +66,11 @@ struct MadePages: KnownPages {
   }
 
   func file(
-    at path: String, madeFrom fingerprint: Fingerprint, for publication: Publication?
+    at path: String, madeFrom fingerprint: Fingerprint?, for publication: Publication?
   ) -> MadeFile? {
-    guard let file = files[path], file.origin?.fingerprint == fingerprint else { return nil }
+    guard let file = files[path], fingerprint == nil || file.origin?.fingerprint == fingerprint else {
+      return nil
+    }
     return file
   }
 }

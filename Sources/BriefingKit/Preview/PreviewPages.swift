@@ -42,15 +42,18 @@ final class PreviewPages: Sendable {
   /// - Parameter path: Below the site's root, without `..`.
   func bytes(at path: String) -> [UInt8]? {
     if let index = plans[path] { return page(model.plans[index]) }
-    let file = model.otherFile(at: path, templates, root: root) {
-      search.withLock { files in
-        let made = files ?? model.searchFiles(jobs: jobs)
-        files = made
-        return made
-      }
+    guard isInPlace(path),
+      let others = model.otherFiles(templates, root: root).first(where: { $0.paths.contains(path) })
+    else { return nil }
+    let files = others.paths == SearchFiles.paths ? searchFiles(others) : try? others.make()
+    return files?.first { $0.path == path }?.bytes
+  }
+
+  private func searchFiles(_ search: OtherFiles) -> [OutputFile]? {
+    self.search.withLock { files in
+      if files == nil { files = try? search.make() }
+      return files
     }
-    guard let file, isInPlace(path) else { return nil }
-    return try? file.bytes()
   }
 
   /// The page for addresses where nothing stands. In a build its links lead to where the site is published.

@@ -93,7 +93,7 @@ final class PageContexts: Sendable {
     if site.incidents.count > 1, header.kind != .incident, let incident = site.incident(of: header) {
       page[.incident] = .record(SharedRecords.link(to: incident.header))
     }
-    page.set(.mentions, mentions.compactMap { shared.link(to: $0, note: $0.kind.noun) })
+    page.set(.mentions, mentions.compactMap { shared.mention(of: $0) })
     page.set(.isContinued, share.isContinued)
     if share.count > 1 { page[.pagination] = .record(pagination(of: header, share)) }
     guard !share.isContinued else { return page }

@@ -14,8 +14,8 @@ struct SiteRenderer: Sendable {
   }
 
   /// For a few pages.
-  init(_ model: SiteModel, _ templates: TemplateSet) {
-    self.init(SharedRecords(model.site, model.graph, model.layout), templates, key: nil)
+  init(_ model: SiteModel, _ templates: TemplateSet, key: Fingerprinter.Key? = nil) {
+    self.init(SharedRecords(model.site, model.graph, model.layout, key: key), templates, key: key)
   }
 
   private init(_ shared: SharedRecords, _ templates: TemplateSet, key: Fingerprinter.Key?) {

@@ -1,19 +1,19 @@
 extension SearchDocument {
   /// All that a search of the site finds: its records in their order, and then the claims, source by source.
-  static func all(of site: Site, _ layout: SiteLayout, jobs: Int) -> [SearchDocument] {
+  /// Each is made when the sequence comes to it.
+  static func all(of site: Site, _ layout: SiteLayout) -> some Sequence<SearchDocument> {
     let writer = SearchDocumentWriter(site: site, layout: layout)
-    func documents(_ count: Int, _ document: @escaping @Sendable (Int) -> SearchDocument) -> [SearchDocument]
-    {
-      concurrentMap(count, jobs: jobs, document)
-    }
-    var all = documents(site.incidents.count) { writer.document(of: site.incidents[$0]) }
-    all += documents(site.briefs.count) { writer.document(.brief, site.briefs[$0].header) }
-    all += documents(site.events.count) { writer.document(of: site.events[$0]) }
-    all += documents(site.actors.count) { writer.document(of: site.actors[$0]) }
-    all += documents(site.responses.count) { writer.document(of: site.responses[$0]) }
-    all += documents(site.sources.count) { writer.document(of: site.sources[$0]) }
-    all += documents(site.pages.count) { writer.document(.page, site.pages[$0].header) }
-    return all + site.sources.indices.flatMap(writer.claims(ofSource:))
+    let kinds: [(count: Int, documents: (Int) -> [SearchDocument])] = [
+      (site.incidents.count, { [writer.document(of: site.incidents[$0])] }),
+      (site.briefs.count, { [writer.document(.brief, site.briefs[$0].header)] }),
+      (site.events.count, { [writer.document(of: site.events[$0])] }),
+      (site.actors.count, { [writer.document(of: site.actors[$0])] }),
+      (site.responses.count, { [writer.document(of: site.responses[$0])] }),
+      (site.sources.count, { [writer.document(of: site.sources[$0])] }),
+      (site.pages.count, { [writer.document(.page, site.pages[$0].header)] }),
+      (site.sources.count, { writer.claims(ofSource: $0) }),
+    ]
+    return kinds.lazy.flatMap { kind in (0..<kind.count).lazy.flatMap(kind.documents) }
   }
 }
 

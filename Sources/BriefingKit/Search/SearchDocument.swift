@@ -22,5 +22,5 @@ struct SearchDocument: Sendable {
   /// Other names, which weigh as much as the title.
   let names: [String]
   /// What the record says, in UTF-8: its summary, its prose, its quotations.
-  let text: [UInt8]
+  var text: [UInt8]
 }

@@ -15,7 +15,7 @@ struct SearchFiles: Sendable {
   private static let partSize = 1 << 16
   /// A piece of text that is shorter than this says nothing.
   private static let shortestPassage = 40
-  private static let longestPassage = 160
+  fileprivate static let longestPassage = 160
   /// Of a title in the index of a larger site.
   private static let longestTitle = 100
 
@@ -27,10 +27,24 @@ struct SearchFiles: Sendable {
     [path("index")] + (0..<mostParts).flatMap { [path("words-\($0)"), path("text-\($0)")] }
   }
 
-  init(_ documents: [SearchDocument], jobs: Int) {
-    let postings = SearchPostings(documents, jobs: jobs)
-    textSize = documents.reduce(0) { $0 + $1.title.utf8.count + $1.text.count }
+  /// Reads each document once, and keeps of it only what the files show.
+  init(_ all: some Sequence<SearchDocument>) {
+    var reader = SearchPostings.Reader()
+    var documents: [SearchDocument] = []
+    var textSize = 0
+    for var document in all {
+      reader.read(document)
+      let wasWhole = textSize <= Self.wholeTextLimit
+      textSize += document.title.utf8.count + document.text.count
+      if textSize > Self.wholeTextLimit {
+        if wasWhole { for index in documents.indices { documents[index].text.keepPassage() } }
+        document.text.keepPassage()
+      }
+      documents.append(document)
+    }
+    self.textSize = textSize
     let isWhole = textSize <= Self.wholeTextLimit
+    let postings = reader.postings()
     let words = Self.parts(Self.lines(of: postings))
     let markings = Set(documents.map(\.marking)).sorted()
     var index: [UInt8] = Array(markings.joined(separator: "\t").utf8)
@@ -40,7 +54,7 @@ struct SearchFiles: Sendable {
     let room = (textSize * (Self.share - 1) / 100 - spent) / max(1, documents.count)
     let length = isWhole ? Int.max : min(room, Self.longestPassage)
     let texts =
-      length < Self.shortestPassage ? [] : Self.parts(Self.texts(of: documents, upTo: length, jobs: jobs))
+      length < Self.shortestPassage ? [] : Self.parts(documents.map { Self.passage(of: $0, upTo: length) })
     for parts in [words, texts] {
       index += Array(("\n\n" + parts.map { String($0.first) }.joined(separator: " ")).utf8)
     }
@@ -159,15 +173,9 @@ extension SearchFiles {
   }
 
   private static func lines(of postings: SearchPostings) -> [[UInt8]] {
-    let total = postings.lengths.reduce(0) { $0 + Int($1) }
-    let average = max(1, total / max(1, postings.lengths.count))
-    var lists: [[UInt32]] = [[], [], []]
+    var lists: [[UInt32]] = SearchPostings.Weight.allCases.map { _ in [] }
     return postings.words.indices.map { word in
-      for posting in postings[word] {
-        let length = Int(postings.lengths[Int(posting.document)])
-        let level = posting.isInTitle ? 2 : isStrong(Int(posting.count), length, average) ? 1 : 0
-        lists[level].append(posting.document)
-      }
+      for posting in postings[word] { lists[posting.weight.rawValue].append(posting.document) }
       var line: [UInt8] = []
       let strongest = lists.lastIndex { !$0.isEmpty } ?? 0
       for level in 0...strongest {
@@ -179,18 +187,9 @@ extension SearchFiles {
     }
   }
 
-  /// Whether BM25's factor for a word that stands `count` times (k₁ = 1.2, b = 0.75) is at least 1.2: there it is
-  /// nearer to its limit, 2.2, than to that of a word which a long text has once.
-  private static func isStrong(_ count: Int, _ length: Int, _ average: Int) -> Bool {
-    100 * count * average >= 36 * average + 108 * length
-  }
-
-  private static func texts(of documents: [SearchDocument], upTo length: Int, jobs: Int) -> [[UInt8]] {
-    concurrentMap(documents.count, jobs: jobs) { number in
-      // A claim is its own title.
-      let text = documents[number].text
-      return oneLine(length < text.count ? beginning(of: text, upTo: length) : text)
-    }
+  private static func passage(of document: SearchDocument, upTo length: Int) -> [UInt8] {
+    let text = document.text
+    return oneLine(length < text.count ? beginning(of: text, upTo: length) : text)
   }
 
   /// Cut behind a word, with an ellipsis.
@@ -206,11 +205,26 @@ extension SearchFiles {
   private static func oneLine(_ text: [UInt8]) -> [UInt8] {
     var line: [UInt8] = []
     line.reserveCapacity(text.count)
-    for word in text.split(whereSeparator: { $0 <= 0x20 }) {
-      let isStop = word.first == UInt8(ascii: ".") || word.first == UInt8(ascii: ",")
-      if !line.isEmpty, !isStop { line.append(0x20) }
-      line += word
+    var isBehindSpace = false
+    for byte in text {
+      guard byte > 0x20 else {
+        isBehindSpace = true
+        continue
+      }
+      if isBehindSpace, !line.isEmpty, byte != UInt8(ascii: "."), byte != UInt8(ascii: ",") {
+        line.append(0x20)
+      }
+      isBehindSpace = false
+      line.append(byte)
     }
     return line
+  }
+}
+
+extension [UInt8] {
+  /// Drops what no passage shows.
+  fileprivate mutating func keepPassage() {
+    // One byte more than a passage has says that it was cut.
+    if count > SearchFiles.longestPassage { self = Array(prefix(SearchFiles.longestPassage + 1)) }
   }
 }

@@ -1,107 +1,67 @@
-/// Which word stands in which document, how often, and whether in its title.
+/// Which word stands in which document, and how much it weighs there.
 struct SearchPostings: Sendable {
+  /// From the weakest to the strongest.
+  enum Weight: Int, CaseIterable, Sendable {
+    case mentioned, often, inTitle
+  }
+
   struct Posting: Sendable, Equatable {
     let document: UInt32
-    /// At most 255.
-    let count: UInt8
-    let isInTitle: Bool
+    let weight: Weight
   }
 
   /// In the order of their bytes.
   let words: [ArraySlice<UInt8>]
-  /// Of each word, ascending by document.
-  private let postings: [UInt64]
+  /// Of each word, ascending by document: the document, and in the lowest two bits the weight.
+  private let postings: [UInt32]
   private let starts: [Int]
-  /// Of each document: how many words it has.
-  let lengths: [UInt32]
 
   subscript(word: Int) -> some RandomAccessCollection<Posting> {
-    postings[starts[word]..<starts[word + 1]].lazy.map(Self.unpacked)
-  }
-
-  /// Reads the documents on up to `jobs` threads. The result does not depend on their number.
-  init(_ documents: [SearchDocument], jobs: Int) {
-    let threads = max(1, min(jobs, documents.count / 64))
-    let parts = concurrentMap(threads, jobs: threads, chunk: 1) { thread in
-      let share = documents.count * thread / threads..<documents.count * (thread + 1) / threads
-      var reader = Reader()
-      for number in share { reader.read(documents[number], UInt32(number)) }
-      return reader.part
+    postings[starts[word]..<starts[word + 1]].lazy.map {
+      Posting(document: $0 >> 2, weight: Weight(rawValue: Int($0 & 3)) ?? .mentioned)
     }
-    var table = WordTable()
-    var all: [(numbers: [Int], postings: [UInt64])] = []
-    for part in parts {
-      all.append(((0..<part.table.count).map { table.number(of: part.table[$0]) }, part.postings))
-    }
-    lengths = parts.flatMap(\.lengths)
-    let unsorted = (0..<table.count).map { table[$0] }
-    let order = unsorted.indices.sorted { unsorted[$0].lexicographicallyPrecedes(unsorted[$1]) }
-    words = order.map { unsorted[$0] }
-    var ranks = [Int](repeating: 0, count: order.count)
-    for (rank, number) in order.enumerated() { ranks[number] = rank }
-    // Documents ascend, so a stable sort by word keeps them in order.
-    var starts = [Int](repeating: 0, count: order.count + 1)
-    for (numbers, postings) in all {
-      for posting in postings { starts[ranks[numbers[Int(posting >> 40)]] + 1] += 1 }
-    }
-    for word in order.indices { starts[word + 1] += starts[word] }
-    var places = starts
-    var sorted = [UInt64](repeating: 0, count: starts[order.count])
-    for (numbers, postings) in all {
-      for posting in postings {
-        let word = ranks[numbers[Int(posting >> 40)]]
-        sorted[places[word]] = posting & (1 << 40 - 1)
-        places[word] += 1
-      }
-    }
-    self.starts = starts
-    postings = sorted
   }
 }
 
 extension SearchPostings {
-  // The word in the upper 24 bits, then 31 for the document, one for the title and 8 for the count.
-  fileprivate static func packed(_ word: Int, _ document: UInt32, _ count: UInt32, _ isInTitle: Bool)
-    -> UInt64
-  {
-    UInt64(word) << 40 | UInt64(document) << 9 | (isInTitle ? 256 : 0) | UInt64(min(count, 255))
+  init(_ documents: some Sequence<SearchDocument>) {
+    var reader = Reader()
+    for document in documents { reader.read(document) }
+    self = reader.postings()
   }
 
-  fileprivate static func unpacked(_ packed: UInt64) -> Posting {
-    Posting(
-      document: UInt32(packed >> 9 & 0x7FFF_FFFF), count: UInt8(packed & 255), isInTitle: packed & 256 != 0)
-  }
-
-  /// What one thread has read.
-  fileprivate struct Part: Sendable {
-    var table = WordTable()
-    var postings: [UInt64] = []
-    var lengths: [UInt32] = []
-  }
-
-  fileprivate struct Reader: ~Copyable {
-    private(set) var part = Part()
+  /// Reads documents one after another.
+  struct Reader: ~Copyable {
     private var scanner = WordScanner()
+    private var table = WordTable()
+    /// Of each posting, document by document: the word, and how often it stands there.
+    private var numbers: [UInt32] = []
+    private var counts: [UInt8] = []
+    /// Of each document: how many words and how many postings it has.
+    private var lengths: [(words: UInt32, postings: UInt32)] = []
     /// By word: how often it stands in the document that is read, with a flag where that is in its title.
-    private var counts: [UInt32] = []
-    private var present: [Int] = []
+    private var present: [UInt32] = []
     private static let titleFlag: UInt32 = 1 << 31
+    /// In `counts`; the rest is the count, of at most 127.
+    private static let isInTitle: UInt8 = 1 << 7
 
-    mutating func read(_ document: SearchDocument, _ number: UInt32) {
+    init() {}
+
+    mutating func read(_ document: SearchDocument) {
       var length: UInt32 = 0
+      let first = numbers.count
       // What a claim says is its text: each of its words would weigh as much as a name.
       let isTitled = document.kind != .claim
       for name in [document.title, document.label ?? ""] + document.names {
         length += read(Array(name.utf8), isInTitle: isTitled)
       }
       length += read(document.text, isInTitle: false)
-      part.lengths.append(length)
-      for word in present {
-        let count = counts[word] & ~Self.titleFlag
-        part.postings.append(SearchPostings.packed(word, number, count, counts[word] != count))
-        counts[word] = 0
+      for word in numbers[first...] {
+        let count = present[Int(word)] & ~Self.titleFlag
+        counts.append(UInt8(min(count, 127)) | (present[Int(word)] == count ? 0 : Self.isInTitle))
+        present[Int(word)] = 0
       }
-      present.removeAll(keepingCapacity: true)
+      lengths.append((length, UInt32(numbers.count - first)))
     }
 
     private mutating func read(_ text: [UInt8], isInTitle: Bool) -> UInt32 {
@@ -110,14 +70,46 @@ extension SearchPostings {
       text.withUnsafeBufferPointer { bytes in
         scanner.forEachWord(in: bytes) { word, hash in
           length += 1
-          let number = part.table.number(of: word, hash)
-          if number == counts.count { counts.append(0) }
-          let count = counts[number]
-          if count == 0 { present.append(number) }
-          counts[number] = (count + 1) | title
+          let number = table.number(of: word, hash)
+          if number == present.count { present.append(0) }
+          if present[number] == 0 { numbers.append(UInt32(number)) }
+          present[number] = (present[number] + 1) | title
         }
       }
       return length
+    }
+
+    consuming func postings() -> SearchPostings {
+      let words = (0..<table.count).map { table[$0] }
+      let order = words.indices.sorted { words[$0].lexicographicallyPrecedes(words[$1]) }
+      var ranks = [Int](repeating: 0, count: order.count)
+      for (rank, number) in order.enumerated() { ranks[number] = rank }
+      var starts = [Int](repeating: 0, count: order.count + 1)
+      for number in numbers { starts[ranks[Int(number)] + 1] += 1 }
+      for word in order.indices { starts[word + 1] += starts[word] }
+      let total = lengths.reduce(0) { $0 + Int($1.words) }
+      let average = max(1, total / max(1, lengths.count))
+      // Documents ascend, so a stable sort by word keeps them in order.
+      var places = starts
+      var sorted = [UInt32](repeating: 0, count: numbers.count)
+      var index = 0
+      for (document, length) in lengths.enumerated() {
+        for _ in 0..<length.postings {
+          let word = ranks[Int(numbers[index])]
+          let weight = Self.weight(counts[index], Int(length.words), average)
+          sorted[places[word]] = UInt32(document) << 2 | UInt32(weight.rawValue)
+          places[word] += 1
+          index += 1
+        }
+      }
+      return SearchPostings(words: order.map { words[$0] }, postings: sorted, starts: starts)
+    }
+
+    /// A word stands often where BM25's factor for it (k₁ = 1.2, b = 0.75) is at least 1.2: there it is nearer to
+    /// its limit, 2.2, than to that of a word which a long text has once.
+    private static func weight(_ count: UInt8, _ length: Int, _ average: Int) -> Weight {
+      if count & isInTitle != 0 { return .inTitle }
+      return 100 * Int(count) * average >= 36 * average + 108 * length ? .often : .mentioned
     }
   }
 }

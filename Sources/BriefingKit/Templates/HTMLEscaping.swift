@@ -8,27 +8,32 @@ extension [UInt8] {
 
   private mutating func appendEscapingHTML(_ bytes: UnsafeBufferPointer<UInt8>) {
     var copied = 0
-    for index in bytes.indices where bytes[index] < 64 && Self.escaped & 1 << UInt64(bytes[index]) != 0 {
-      let reference: StaticString
-      switch bytes[index] {
-      case UInt8(ascii: "&"): reference = "&amp;"
-      case UInt8(ascii: "<"): reference = "&lt;"
-      case UInt8(ascii: ">"): reference = "&gt;"
-      case UInt8(ascii: "\""): reference = "&quot;"
-      case UInt8(ascii: "'"): reference = "&#39;"
-      default: continue
+    var index = 0
+    while true {
+      index = bytes.index(from: index, to: bytes.count, where: { Self.reference(to: $0) != nil }) {
+        $0.hits(0x22...0x27) .| $0.hits(0x3C...0x3E)
       }
-      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<index]))
-      append(
-        contentsOf: UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
-      copied = index + 1
+      guard index < bytes.count else { break }
+      if let reference = Self.reference(to: bytes[index]) {
+        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<index]))
+        append(
+          contentsOf: UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
+        copied = index + 1
+      }
+      index += 1
     }
     append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
   }
 
-  /// A bit for each character that is escaped.
-  private static var escaped: UInt64 {
-    1 << UInt64(UInt8(ascii: "&")) | 1 << UInt64(UInt8(ascii: "<")) | 1 << UInt64(UInt8(ascii: ">"))
-      | 1 << UInt64(UInt8(ascii: "\"")) | 1 << UInt64(UInt8(ascii: "'"))
+  @inline(__always)
+  private static func reference(to byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: nil
+    }
   }
 }

@@ -2,50 +2,95 @@
 ///
 /// All values begin as `.empty`, so that a template may write every declared name of every record.
 public struct TemplateRecord: Sendable {
-  // Written only where one record holds it, so never while another thread reads it.
-  private final class Storage: @unchecked Sendable {
+  private struct Head {
     let shape: TemplateShape
-    var values: [TemplateValue]
+    let count: Int
     var seal: Fingerprint?
+  }
 
-    init(_ shape: TemplateShape, _ values: [TemplateValue]) {
-      self.shape = shape
-      self.values = values
+  /// The values stand behind the head: a page has hundreds of records, and each is one piece of memory.
+  private final class Storage: ManagedBuffer<Head, TemplateValue> {
+    /// The values are still to be initialized.
+    static func make(_ shape: TemplateShape, count: Int) -> Storage {
+      let buffer = create(minimumCapacity: count) { _ in Head(shape: shape, count: count, seal: nil) }
+      // `create` makes an instance of the class that it is called on.
+      return unsafeDowncast(buffer, to: Storage.self)
+    }
+
+    // Not `header`, whose every reading is checked for overlap with a writing.
+    var head: Head {
+      @inline(__always) get { withUnsafeMutablePointerToHeader { $0.pointee } }
+    }
+
+    func setSeal(_ seal: Fingerprint?) { withUnsafeMutablePointerToHeader { $0.pointee.seal = seal } }
+
+    func copy() -> Storage {
+      let copy = Storage.make(head.shape, count: head.count)
+      withValues { values in
+        copy.withUnsafeMutablePointerToElements { elements in
+          guard let first = values.baseAddress else { return }
+          elements.initialize(from: first, count: values.count)
+        }
+      }
+      return copy
+    }
+
+    @inline(__always)
+    func withValues<Result>(_ body: (UnsafeBufferPointer<TemplateValue>) -> Result) -> Result {
+      withUnsafeMutablePointers { head, elements in
+        body(UnsafeBufferPointer(start: elements, count: head.pointee.count))
+      }
+    }
+
+    deinit {
+      _ = withUnsafeMutablePointers { head, elements in elements.deinitialize(count: head.pointee.count) }
     }
   }
 
-  private var storage: Storage
+  // Written only where one record holds it, so never while another thread reads it.
+  private nonisolated(unsafe) var storage: Storage
 
   public init(_ shape: TemplateShape) {
-    storage = Storage(shape, [TemplateValue](repeating: .empty, count: shape.fields.count))
+    storage = Storage.make(shape, count: shape.fields.count)
+    storage.withUnsafeMutablePointerToElements { [count = shape.fields.count] in
+      $0.initialize(repeating: .empty, count: count)
+    }
   }
 
-  public var shape: TemplateShape { storage.shape }
-  var values: [TemplateValue] { storage.values }
+  public var shape: TemplateShape { storage.head.shape }
 
   /// Stands for all values, once the record is sealed.
-  var seal: Fingerprint? { storage.seal }
+  var seal: Fingerprint? { storage.head.seal }
+
+  /// In the order of the shape's fields.
+  @inline(__always)
+  func withValues<Result>(_ body: (UnsafeBufferPointer<TemplateValue>) -> Result) -> Result {
+    storage.withValues(body)
+  }
 
   /// Naming what the shape does not declare, or a value of another kind than declared, is a
   /// programmer's error and stops the program.
   public subscript(name: TemplateName) -> TemplateValue {
-    get { storage.values[slot(of: name)] }
+    get { storage.withValues { $0[slot(of: name)] } }
     set {
       let slot = slot(of: name)
       precondition(
         shape.accepts(newValue, in: slot),
         "'\(name)' of '\(shape.name)' is \(newValue.kindWords), declared as \(shape.fields[slot].kind.words)")
       makeUnique()
-      storage.values[slot] = newValue
-      if let flag = shape.flag(ofList: slot) { storage.values[flag] = .bool(newValue.isTruthy) }
+      let flag = shape.flag(ofList: slot)
+      storage.withUnsafeMutablePointerToElements { values in
+        if let flag { values[flag] = .bool(newValue.isTruthy) }
+        values[slot] = newValue
+      }
     }
   }
 
   private mutating func makeUnique() {
     if isKnownUniquelyReferenced(&storage) {
-      storage.seal = nil
+      storage.setSeal(nil)
     } else {
-      storage = Storage(storage.shape, storage.values)
+      storage = storage.copy()
     }
   }
 
@@ -58,7 +103,7 @@ public struct TemplateRecord: Sendable {
 
   @inline(__always)
   func value(ofID id: Int32) -> TemplateValue? {
-    storage.shape.slot(of: id).map { storage.values[$0] }
+    storage.head.shape.slot(of: id).map { slot in storage.withValues { $0[slot] } }
   }
 }
 
@@ -70,7 +115,7 @@ extension TemplateRecord {
     var maker = Fingerprinter(key)
     maker.add(self)
     makeUnique()
-    storage.seal = maker.fingerprint
+    storage.setSeal(maker.fingerprint)
   }
 
   func sealed(_ key: Fingerprinter.Key?) -> TemplateRecord {

@@ -37,7 +37,7 @@ final class ServedSite {
 
   /// The number behind `http://localhost:`.
   private static func port(in line: String) -> UInt16? {
-    guard let start = line.range(of: "http://localhost:")?.upperBound else { return nil }
+    guard let start = line.firstRange(of: "http://localhost:")?.upperBound else { return nil }
     return UInt16(line[start...].prefix { $0.isNumber })
   }
 

@@ -64,9 +64,9 @@ import Testing
     #expect(findings.first?.notes.first?.location?.line == line)
   }
 
-  @Test func reportsASecondKeyOnOneLineAtTheFirst() {
+  @Test func reportsASecondKeyOnOneLine() {
     expectFaults(
-      "---\ntitle: T\nrevisions:\n- {⟦note: a, note: b}\n---\n", as: .page,
+      "---\ntitle: T\nrevisions:\n- {note: a, ⟦note: b}\n---\n", as: .page,
       "duplicate-key: 'note' is given twice; keep one of them")
   }
 

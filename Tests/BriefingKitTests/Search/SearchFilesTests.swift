@@ -55,18 +55,18 @@ import Testing
 
   private func documents(_ text: String = text) -> [SearchDocument] {
     let site = SiteText(text).site
-    return SearchDocument.all(of: site, SiteLayout(site, SiteGraph(site)), jobs: 1)
+    return Array(SearchDocument.all(of: site, SiteLayout(site, SiteGraph(site))))
   }
 
   private func reading(_ text: String = text) -> SearchIndexReading {
-    SearchIndexReading(SearchFiles(documents(text), jobs: 1).files)
+    SearchIndexReading(SearchFiles(documents(text)).files)
   }
 
   @Test("Every word of a record's title, label, summary, prose and quotations finds the record")
   func everyWordFindsItsDocument() throws {
     for text in [Self.text, ListPartsTests.text] {
       let documents = documents(text)
-      let index = SearchIndexReading(SearchFiles(documents, jobs: 1).files)
+      let index = SearchIndexReading(SearchFiles(documents).files)
       var scanner = WordScanner()
       try #require(index.documents.count == documents.count)
       for (number, document) in documents.enumerated() {
@@ -110,7 +110,7 @@ import Testing
 
   @Test("What is withheld – red, under embargo, or a draft – leaves no word in the index")
   func withheld() {
-    let files = SearchFiles(documents(), jobs: 1).files
+    let files = SearchFiles(documents()).files
     for file in files {
       let text = String(decoding: file.bytes, as: UTF8.self).lowercased()
       for word in ["unmentionable", "embargoed", "unfinished", "secret", "later", "draft"] {
@@ -125,8 +125,8 @@ import Testing
   func claims() throws {
     for (text, limit) in [(Self.text, PageBudget.standard.limit), (ListPartsTests.text, 30_000)] {
       let site = try RenderedSite(text, limit: limit)
-      let documents = SearchDocument.all(of: site.site, site.layout, jobs: 1)
-      let claims = SearchIndexReading(SearchFiles(documents, jobs: 1).files).documents.filter {
+      let documents = Array(SearchDocument.all(of: site.site, site.layout))
+      let claims = SearchIndexReading(SearchFiles(documents).files).documents.filter {
         $0.kind == "c"
       }
       #expect(claims.count == site.site.index.claims.count)
@@ -137,17 +137,10 @@ import Testing
     }
   }
 
-  @Test("The files are the same whatever the number of threads")
-  func threads() {
-    let documents = documents(ListPartsTests.text)
-    let files = SearchFiles(documents, jobs: 1).files
-    for jobs in [2, 3, 8] { #expect(SearchFiles(documents, jobs: jobs).files == files) }
-  }
-
   @Test("Every file stands at an address that is kept free for it")
   func addresses() {
     let paths = Set(SearchFiles.paths)
-    for file in SearchFiles(documents(ListPartsTests.text), jobs: 1).files {
+    for file in SearchFiles(documents(ListPartsTests.text)).files {
       #expect(paths.contains(file.path))
     }
     let site = SiteText(Self.text + "\naliases: [search/index.js]\n").site
@@ -174,7 +167,7 @@ import Testing
         kind: number % 3 == 0 ? .claim : .event, marking: "TLP:CLEAR", label: "E\(number)", title: prose(6),
         page: "events/\(number).html", names: [], text: Array(prose(400).utf8))
     }
-    let search = SearchFiles(documents, jobs: 2)
+    let search = SearchFiles(documents)
     let size = search.files.reduce(0) { $0 + $1.bytes.count }
     #expect(search.textSize > 3_000_000)
     #expect(size * 100 <= search.textSize * 15, "\(size) of \(search.textSize)")
@@ -183,7 +176,7 @@ import Testing
 
   @Test("A site without records has an index that can be read")
   func empty() {
-    let index = SearchIndexReading(SearchFiles([], jobs: 2).files)
+    let index = SearchIndexReading(SearchFiles([]).files)
     #expect(index.documents.isEmpty && index.words.isEmpty && index.texts.isEmpty)
   }
 

@@ -18,6 +18,8 @@ public enum LinkChecker {
     /// address of a page in a folder, and are the only ones that work from the disk.
     public var reportsRelativeAnywhere: Bool
     public var reportsOrphans: Bool
+    /// Absolute URLs that lead elsewhere also where they are below the site's own.
+    var foreignURLs: Set<String> = []
     /// Paths that are read as HTML whatever their extension.
     var pagesOfHTML: Set<String> = []
     /// How many threads work.

@@ -165,6 +165,7 @@ extension PageCheck {
       outcome.problems.append(site.problem(kind, link, on: page, message, suggestion: suggestion))
     }
     let text = String(decoding: url, as: UTF8.self)
+    if site.options.foreignURLs.contains(text) { return }
     switch site.resolver.destination(of: url, from: pageBase()) {
     case .elsewhere:
       break

@@ -1,5 +1,5 @@
-/// A relative link that needs no URL parser: `x.html`, `../actors/#y`, `#y`, made of unreserved ASCII
-/// characters only. Everything else is left to `WebURL`.
+/// A relative link that needs no URL parser: `x.html`, `../actors/#y`, `#y:z`, made of unreserved ASCII
+/// characters only, and of colons in the fragment. Everything else is left to `WebURL`.
 struct PlainLink {
   /// How many bytes of the buffer hold the target's path, a folder's with its slash; nil for the page itself.
   let pathLength: Int?
@@ -66,7 +66,13 @@ struct PlainLink {
 
   @inline(__always)
   private static func isPlain(_ url: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
-    for index in start..<url.count where !url[index].isUnreserved { return false }
+    for index in start..<url.count where !url[index].isUnreserved {
+      // Behind `:~:` stands no id.
+      guard url[index] == UInt8(ascii: ":"), index + 1 == url.count || url[index + 1] != UInt8(ascii: "~")
+      else {
+        return false
+      }
+    }
     return true
   }
 }

@@ -62,7 +62,15 @@ enum HTMLReferences {
   }
 
   private static func expansion(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8]? {
-    HTMLReferenceNames.expansion(of: String(decoding: name, as: UTF8.self))
+    let name = String(decoding: name, as: UTF8.self)
+    // The table of all names is not made for those that every page has.
+    return switch name {
+    case "amp": [UInt8(ascii: "&")]
+    case "lt": [UInt8(ascii: "<")]
+    case "gt": [UInt8(ascii: ">")]
+    case "quot": [UInt8(ascii: "\"")]
+    default: HTMLReferenceNames.expansion(of: name)
+    }
   }
 
   private static func lengthOfNameWithoutSemicolon(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {

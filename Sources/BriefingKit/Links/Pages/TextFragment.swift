@@ -10,14 +10,15 @@ struct TextFragment: Sendable {
 
   /// The fragment before `:~:`, and the text directives behind it.
   static func split(_ fragment: String) -> (fragment: String, texts: [TextFragment]) {
-    guard let range = Array(fragment.utf8).firstRange(of: Array(delimiter.utf8)) else {
+    let bytes = Array(fragment.utf8)
+    guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: delimiter.utf8) }) else {
       return (fragment, [])
     }
-    let bytes = Array(fragment.utf8)
-    let texts = bytes[range.upperBound...].split(separator: UInt8(ascii: "&")).compactMap { directive in
+    let texts = bytes[(start + delimiter.utf8.count)...].split(separator: UInt8(ascii: "&")).compactMap {
+      directive in
       directive.starts(with: "text=".utf8) ? TextFragment(directive.dropFirst(5)) : nil
     }
-    return (String(decoding: bytes[..<range.lowerBound], as: UTF8.self), texts)
+    return (String(decoding: bytes[..<start], as: UTF8.self), texts)
   }
 
   private init?(_ value: ArraySlice<UInt8>) {

@@ -4,10 +4,12 @@ struct ListLayout: Sendable {
   private let lists: SiteLists
   private let sizes: EntrySizes
   private let budget: PageBudget
+  private let jobs: Int
   /// The heading and the links to other parts.
   private var fixed: Int { sizes.frame + 2_000 }
 
-  init(_ site: Site, _ lists: SiteLists, _ sizes: EntrySizes, _ budget: PageBudget) {
+  init(_ site: Site, _ lists: SiteLists, _ sizes: EntrySizes, _ budget: PageBudget, jobs: Int) {
+    self.jobs = jobs
     self.site = site
     self.lists = lists
     self.sizes = sizes
@@ -16,14 +18,15 @@ struct ListLayout: Sendable {
 
   /// No entry for a list that stands on one page.
   func parts() -> [SiteList: [ListPart]] {
-    var all: [SiteList: [ListPart]] = [:]
-    for list in SiteList.allCases {
+    let parts = concurrentMap(SiteList.allCases.count, jobs: jobs, chunk: 1) { index in
+      let list = SiteList.allCases[index]
       let splitter = ListSplitter(list: list, budget: budget, fixed: fixed) {
         words(for: $0, in: $1, of: list)
       }
-      let parts = splitter.parts(of: sections(of: list))
-      if !parts.isEmpty { all[list] = parts }
+      return splitter.parts(of: sections(of: list))
     }
+    var all: [SiteList: [ListPart]] = [:]
+    for (list, parts) in zip(SiteList.allCases, parts) where !parts.isEmpty { all[list] = parts }
     return all
   }
 

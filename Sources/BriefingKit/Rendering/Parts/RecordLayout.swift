@@ -5,8 +5,12 @@ struct RecordLayout: Sendable {
   private let lists: SiteLists
   private let sizes: EntrySizes
   private let budget: PageBudget
+  private let jobs: Int
 
-  init(_ site: Site, _ graph: SiteGraph, _ lists: SiteLists, _ sizes: EntrySizes, _ budget: PageBudget) {
+  init(
+    _ site: Site, _ graph: SiteGraph, _ lists: SiteLists, _ sizes: EntrySizes, _ budget: PageBudget, jobs: Int
+  ) {
+    self.jobs = jobs
     self.site = site
     self.graph = graph
     self.lists = lists
@@ -16,34 +20,40 @@ struct RecordLayout: Sendable {
 
   /// No entry for a record that stands on one page.
   func pages() -> [RecordReference: [RecordShare]] {
+    let all = concurrentMap(site.headers.count, jobs: jobs) { shares(of: site.headers[$0]) }
     var pages: [RecordReference: [RecordShare]] = [:]
-    func add(_ header: RecordHeader, _ own: Int, _ entries: [RecordSection: [Int]]) {
-      if let shares = shares(of: header, own, entries) { pages[header.reference] = shares }
-    }
-    for incident in site.incidents { add(incident.header, sizes.own(incident), entries(of: incident)) }
-    for (index, actor) in site.actors.enumerated() {
-      add(actor.header, 0, entries(of: actor, lists.actorParts[index]))
-    }
-    for source in site.sources { add(source.header, 0, entries(of: source)) }
-    // Of these only the mentions grow; the rest is as long as its author made it.
-    for event in site.events where isMentionedMuch(event.header) {
-      add(event.header, event.claims.reduce(0) { $0 + sizes.claim($1.value) }, [:])
-    }
-    for response in site.responses where isMentionedMuch(response.header) {
-      add(response.header, response.claims.reduce(0) { $0 + sizes.claim($1.value) }, [:])
-    }
-    for header in site.briefs.map(\.header) + site.pages.map(\.header) where isMentionedMuch(header) {
-      add(header, 0, [:])
-    }
+    for case (let header, let shares?) in zip(site.headers, all) { pages[header.reference] = shares }
     return pages
+  }
+
+  private func shares(of header: RecordHeader) -> [RecordShare]? {
+    switch header.kind {
+    case .incident:
+      return site.incident(header.id).flatMap { shares(of: header, sizes.own($0), entries(of: $0)) }
+    case .actor:
+      return site.index.actors[header.id].flatMap {
+        shares(of: header, 0, entries(of: site.actors[$0], lists.actorParts[$0]))
+      }
+    case .source:
+      return site.source(header.id).flatMap { shares(of: header, 0, entries(of: $0)) }
+    // Of the others only the mentions grow; the rest is as long as its author made it.
+    case _ where mentions(of: header).count <= budget.mostBesideClaim:
+      return nil
+    case .event:
+      return shares(of: header, size(of: site.event(header.id)?.claims ?? []), [:])
+    case .response:
+      return shares(of: header, size(of: site.response(header.id)?.claims ?? []), [:])
+    case .brief, .page:
+      return shares(of: header, 0, [:])
+    }
+  }
+
+  private func size(of claims: [Located<String>]) -> Int {
+    claims.reduce(0) { $0 + sizes.claim($1.value) }
   }
 
   private func mentions(of header: RecordHeader) -> [RecordReference] {
     graph.mentions[header.reference] ?? []
-  }
-
-  private func isMentionedMuch(_ header: RecordHeader) -> Bool {
-    mentions(of: header).count > budget.mostBesideClaim
   }
 
   private func shares(

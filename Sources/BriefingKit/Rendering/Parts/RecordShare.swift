@@ -10,7 +10,7 @@ struct RecordShare: Sendable {
   /// How many pages the record has.
   let count: Int
   /// By `RecordSection`; nil for all of everything.
-  private let ranges: [Range<Int>]?
+  let ranges: [Range<Int>]?
 
   static let whole = RecordShare(number: 1, count: 1, ranges: nil)
 

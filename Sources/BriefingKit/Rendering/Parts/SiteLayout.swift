@@ -28,14 +28,9 @@ struct SiteLayout: Sendable {
     self.lists = lists
     self.budget = budget
     hasPrintPage = sizes.print < 4 * budget.limit
-    let records = RecordLayout(site, graph, lists, sizes, budget)
-    let (listParts, recordPages) = concurrently(jobs: jobs) {
-      ListLayout(site, lists, sizes, budget).parts()
-    } _: {
-      records.pages()
-    }
-    self.listParts = listParts
-    self.recordPages = recordPages
+    let records = RecordLayout(site, graph, lists, sizes, budget, jobs: jobs)
+    listParts = ListLayout(site, lists, sizes, budget, jobs: jobs).parts()
+    recordPages = records.pages()
     homeCounts = records.homeCounts()
     var claimPages: [Int: [Int]] = [:]
     var furtherUsePages: [String: Int] = [:]

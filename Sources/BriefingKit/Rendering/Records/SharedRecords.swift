@@ -5,10 +5,14 @@ struct SharedRecords: Sendable {
   let layout: SiteLayout
   let words: SiteWords
   let firmness: [Firmness: TemplateRecord]
+  /// With which pages are fingerprinted; nil where they are not.
+  private let key: Fingerprinter.Key?
   private var made = Made()
 
   /// Empty for what was not made ahead.
   private struct Made: Sendable {
+    /// By `Site.headers`.
+    var mentions: [TemplateRecord] = []
     var actorLinks: [TemplateRecord] = []
     var sourceLinks: [TemplateRecord] = []
     /// By source, then by claim.
@@ -21,11 +25,10 @@ struct SharedRecords: Sendable {
   }
 
   /// Makes nothing ahead: for a few pages of a large site.
-  init(_ site: Site, _ graph: SiteGraph, _ layout: SiteLayout) {
-    self.init(site, graph, layout, key: nil)
-  }
-
-  private init(_ site: Site, _ graph: SiteGraph, _ layout: SiteLayout, key: Fingerprinter.Key?) {
+  ///
+  /// - Parameter key: With which pages are fingerprinted; nil where they are not.
+  init(_ site: Site, _ graph: SiteGraph, _ layout: SiteLayout, key: Fingerprinter.Key? = nil) {
+    self.key = key
     self.site = site
     self.graph = graph
     self.layout = layout
@@ -39,6 +42,7 @@ struct SharedRecords: Sendable {
   /// - Parameter key: With which pages are fingerprinted; nil where they are not.
   init(_ site: Site, _ graph: SiteGraph, _ layout: SiteLayout, key: Fingerprinter.Key?, jobs: Int) {
     self.init(site, graph, layout, key: key)
+    made.mentions = site.headers.map { Self.mention(of: $0).sealed(key) }
     made.actorLinks = site.actors.map { Self.link(to: $0.header).sealed(key) }
     made.sourceLinks = site.sources.map { Self.link(to: $0.header).sealed(key) }
     // Later records are made of earlier ones, so the order matters.
@@ -67,35 +71,37 @@ struct SharedRecords: Sendable {
 
 extension SharedRecords {
   func actorLink(at index: Int) -> TemplateRecord {
-    made.actorLinks.isEmpty ? Self.link(to: site.actors[index].header) : made.actorLinks[index]
+    made.actorLinks.isEmpty ? Self.link(to: site.actors[index].header).sealed(key) : made.actorLinks[index]
   }
 
   func sourceLink(at index: Int) -> TemplateRecord {
-    made.sourceLinks.isEmpty ? Self.link(to: site.sources[index].header) : made.sourceLinks[index]
+    made.sourceLinks.isEmpty
+      ? Self.link(to: site.sources[index].header).sealed(key) : made.sourceLinks[index]
   }
 
   func citation(at position: SiteIndex.ClaimPosition) -> TemplateRecord {
-    made.citations.isEmpty ? makeCitation(at: position) : made.citations[position.source][position.claim]
+    made.citations.isEmpty
+      ? makeCitation(at: position).sealed(key) : made.citations[position.source][position.claim]
   }
 
   func claim(at position: SiteIndex.ClaimPosition) -> TemplateRecord {
-    made.claims.isEmpty ? makeClaim(at: position) : made.claims[position.source][position.claim]
+    made.claims.isEmpty ? makeClaim(at: position).sealed(key) : made.claims[position.source][position.claim]
   }
 
   func event(at index: Int) -> TemplateRecord {
-    made.events.isEmpty ? entry(of: site.events[index]) : made.events[index]
+    made.events.isEmpty ? entry(of: site.events[index]).sealed(key) : made.events[index]
   }
 
   func response(at index: Int) -> TemplateRecord {
-    made.responses.isEmpty ? entry(of: site.responses[index]) : made.responses[index]
+    made.responses.isEmpty ? entry(of: site.responses[index]).sealed(key) : made.responses[index]
   }
 
   func actor(at index: Int) -> TemplateRecord {
-    made.actors.isEmpty ? entry(of: site.actors[index]) : made.actors[index]
+    made.actors.isEmpty ? entry(of: site.actors[index]).sealed(key) : made.actors[index]
   }
 
   func source(at index: Int) -> TemplateRecord {
-    made.sources.isEmpty ? entry(of: site.sources[index]) : made.sources[index]
+    made.sources.isEmpty ? entry(of: site.sources[index]).sealed(key) : made.sources[index]
   }
 }
 
@@ -122,6 +128,18 @@ extension SharedRecords {
 
   func link(to reference: RecordReference, note: String? = nil) -> TemplateRecord? {
     header(of: reference).map { Self.link(to: $0, note: note) }
+  }
+
+  /// A link to a record, with a word for what it is.
+  func mention(of reference: RecordReference) -> TemplateRecord? {
+    guard !made.mentions.isEmpty else {
+      return header(of: reference).map { Self.mention(of: $0).sealed(key) }
+    }
+    return site.position(of: reference).map { made.mentions[$0] }
+  }
+
+  private static func mention(of header: RecordHeader) -> TemplateRecord {
+    link(to: header, note: header.kind.noun)
   }
 
   func header(of reference: RecordReference) -> RecordHeader? {
