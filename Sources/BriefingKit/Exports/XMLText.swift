@@ -13,6 +13,12 @@ struct XMLText {
 
   /// The text for an element or a quoted attribute; control characters that XML forbids become U+FFFD.
   static func escaped(_ text: String) -> String {
+    // No byte of it is escaped, and none begins a scalar that XML forbids.
+    let isPlain = text.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != 0xEF && $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "<")
+        && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "\"")
+    }
+    if isPlain { return text }
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {

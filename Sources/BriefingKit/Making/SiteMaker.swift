@@ -14,6 +14,8 @@ struct SiteMaker: Sendable {
   /// The records whose prose may be another than when the known pages were made, where all else is as it was
   /// then; nil where it is not.
   let changedProse: Set<RecordReference>?
+  /// Whether but a few pages are made.
+  private let isForFew: Bool
   let jobs: Int
   /// Asked before each file.
   let isCancelled: @Sendable () -> Bool
@@ -24,7 +26,7 @@ struct SiteMaker: Sendable {
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     // What pages share is made ahead where many of them are made.
-    let isForFew = changedProse.map { $0.count < 1 + model.site.headers.count / 16 } ?? false
+    isForFew = changedProse.map { $0.count < 1 + model.site.headers.count / 16 } ?? false
     renderer =
       isForFew
       ? SiteRenderer(model, templates.set, key: known?.key)
@@ -54,10 +56,14 @@ struct SiteMaker: Sendable {
   }
 
   func make() throws(BuildError) -> Outcome {
+    // Where hardly a page is made, the other threads would wait for the one that makes the search, the first.
+    let alone = isForFew ? min(1, others.count) : 0
+    var worker = SiteMakerWorker(self)
+    var attempts = (0..<alone).map { worker.attempt($0, jobs: jobs) }
     // What takes longest by itself begins first: the search, then the lists, which are the last plans.
-    let attempts = concurrentMap(
-      others.count + plans.count, jobs: jobs, chunk: 16, buffers: { SiteMakerWorker(self) }
-    ) { worker, index in worker.attempt(index) }
+    attempts += concurrentMap(
+      others.count - alone + plans.count, jobs: jobs, chunk: 16, buffers: { SiteMakerWorker(self) }
+    ) { worker, index in worker.attempt(alone + index, jobs: 1) }
     var files: [MadeFile] = []
     files.reserveCapacity(attempts.count)
     var faults: [TemplateError] = []
@@ -78,7 +84,7 @@ struct SiteMaker: Sendable {
     if let plan = plans.first(where: { $0.path == path }) {
       if let context = try? renderer.context(of: plan) { try? renderer.render(plan, context, into: &bytes) }
     } else if let file = others.first(where: { $0.paths.contains(path) }) {
-      bytes = (try? file.make())?.first { $0.path == path }?.bytes ?? []
+      bytes = (try? file.make(jobs))?.first { $0.path == path }?.bytes ?? []
     }
     return bytes
   }
@@ -165,9 +171,10 @@ struct PageOrigin: Sendable {
 struct OtherFiles: Sendable {
   /// Below the site's root: those that there may be.
   let paths: [String]
-  let make: @Sendable () throws(FileError) -> [OutputFile]
+  /// - Parameter jobs: How many threads may work.
+  let make: @Sendable (_ jobs: Int) throws(FileError) -> [OutputFile]
 
-  init(_ paths: [String], _ make: @escaping @Sendable () throws(FileError) -> [OutputFile]) {
+  init(_ paths: [String], _ make: @escaping @Sendable (_ jobs: Int) throws(FileError) -> [OutputFile]) {
     self.paths = paths
     self.make = make
   }

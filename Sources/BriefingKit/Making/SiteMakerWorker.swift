@@ -7,13 +7,14 @@ struct SiteMakerWorker {
   init(_ maker: SiteMaker) { self.maker = maker }
 
   /// - Parameter index: Of what is to be made: the other files, then the pages from the last on.
-  mutating func attempt(_ index: Int) -> Result<[MadeFile], SiteMaker.Failure> {
+  mutating func attempt(_ index: Int, jobs: Int) -> Result<[MadeFile], SiteMaker.Failure> {
     if maker.isCancelled() { return .failure(.cancelled) }
     do throws(SiteMaker.Failure) {
       let others = maker.others.count
       return .success(
         index < others
-          ? try files(maker.others[index]) : [try page(maker.plans[maker.plans.count - 1 - (index - others)])]
+          ? try files(maker.others[index], jobs: jobs)
+          : [try page(maker.plans[maker.plans.count - 1 - (index - others)])]
       )
     } catch {
       return .failure(error)
@@ -46,10 +47,10 @@ struct SiteMakerWorker {
       OutputFile(path: plan.path, bytes: buffer), fingerprint.map { PageOrigin(fingerprint: $0) })
   }
 
-  private mutating func files(_ others: OtherFiles) throws(SiteMaker.Failure) -> [MadeFile] {
+  private mutating func files(_ others: OtherFiles, jobs: Int) throws(SiteMaker.Failure) -> [MadeFile] {
     let files: [OutputFile]
     do {
-      files = try others.make()
+      files = try others.make(jobs)
     } catch {
       throw .machine(.load(error))
     }

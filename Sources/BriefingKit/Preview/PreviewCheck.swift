@@ -16,7 +16,7 @@ struct PreviewCheck: Sendable {
     guard let state = exact(state), let model = state.pages?.model, !isCancelled() else { return nil }
     let others = model.otherFiles(state.templates, root: options.root).map { files in
       // Nothing in the search's files is a link.
-      files.paths == SearchFiles.paths ? OtherFiles([]) { [] } : files
+      files.paths == SearchFiles.paths ? OtherFiles([]) { _ in [] } : files
     }
     let maker = SiteMaker(
       model, state.templates, others: others, known: known, jobs: options.jobs, isCancelled: isCancelled)

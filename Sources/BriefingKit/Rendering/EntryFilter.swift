@@ -78,9 +78,8 @@ extension PageContexts {
         case .firmness:
           Firmness.allCases.filter(degrees.contains).map { ($0.rawValue, "\($0.shape) \($0.label)") }
         case .actor:
-          actors.map { (key: site.actors[$0].title.lowercased(), index: $0) }
-            .sorted { $0 < $1 }
-            .map { (site.actors[$0.index].id, site.actors[$0.index].title) }
+          actors.sorted { lists.actorRanks[$0] < lists.actorRanks[$1] }
+            .map { (site.actors[$0].id, site.actors[$0].title) }
         case .source:
           sources.sorted().map {
             (site.sources[$0].id, site.sources[$0].header.ref?.value ?? site.sources[$0].title)

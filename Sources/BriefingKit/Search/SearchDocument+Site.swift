@@ -1,19 +1,30 @@
-extension SearchDocument {
-  /// All that a search of the site finds: its records in their order, and then the claims, source by source.
-  /// Each is made when the sequence comes to it.
-  static func all(of site: Site, _ layout: SiteLayout) -> some Sequence<SearchDocument> {
+/// All that a search of the site finds: its records in their order, and then the claims, source by source. Each
+/// is made when it is asked for.
+struct SearchDocuments: Sendable {
+  private var kinds: [(first: Int, documents: @Sendable (Int) -> [SearchDocument])] = []
+  /// How many records there are, and how many sources of claims.
+  private(set) var count = 0
+
+  init(_ site: Site, _ layout: SiteLayout) {
     let writer = SearchDocumentWriter(site: site, layout: layout)
-    let kinds: [(count: Int, documents: (Int) -> [SearchDocument])] = [
-      (site.incidents.count, { [writer.document(of: site.incidents[$0])] }),
-      (site.briefs.count, { [writer.document(.brief, site.briefs[$0].header)] }),
-      (site.events.count, { [writer.document(of: site.events[$0])] }),
-      (site.actors.count, { [writer.document(of: site.actors[$0])] }),
-      (site.responses.count, { [writer.document(of: site.responses[$0])] }),
-      (site.sources.count, { [writer.document(of: site.sources[$0])] }),
-      (site.pages.count, { [writer.document(.page, site.pages[$0].header)] }),
-      (site.sources.count, { writer.claims(ofSource: $0) }),
-    ]
-    return kinds.lazy.flatMap { kind in (0..<kind.count).lazy.flatMap(kind.documents) }
+    add(site.incidents.count) { [writer.document(of: site.incidents[$0])] }
+    add(site.briefs.count) { [writer.document(.brief, site.briefs[$0].header)] }
+    add(site.events.count) { [writer.document(of: site.events[$0])] }
+    add(site.actors.count) { [writer.document(of: site.actors[$0])] }
+    add(site.responses.count) { [writer.document(of: site.responses[$0])] }
+    add(site.sources.count) { [writer.document(of: site.sources[$0])] }
+    add(site.pages.count) { [writer.document(.page, site.pages[$0].header)] }
+    add(site.sources.count) { writer.claims(ofSource: $0) }
+  }
+
+  private mutating func add(_ number: Int, _ documents: @escaping @Sendable (Int) -> [SearchDocument]) {
+    kinds.append((count, documents))
+    count += number
+  }
+
+  /// What is found of one of them.
+  subscript(index: Int) -> [SearchDocument] {
+    kinds.last { $0.first <= index }.map { $0.documents(index - $0.first) } ?? []
   }
 }
 

@@ -15,7 +15,7 @@ struct SearchFiles: Sendable {
   private static let partSize = 1 << 16
   /// A piece of text that is shorter than this says nothing.
   private static let shortestPassage = 40
-  fileprivate static let longestPassage = 160
+  private static let longestPassage = 160
   /// Of a title in the index of a larger site.
   private static let longestTitle = 100
 
@@ -27,25 +27,19 @@ struct SearchFiles: Sendable {
     [path("index")] + (0..<mostParts).flatMap { [path("words-\($0)"), path("text-\($0)")] }
   }
 
-  /// Reads each document once, and keeps of it only what the files show.
-  init(_ all: some Sequence<SearchDocument>) {
-    var reader = SearchPostings.Reader()
-    var documents: [SearchDocument] = []
-    var textSize = 0
-    for var document in all {
-      reader.read(document)
-      let wasWhole = textSize <= Self.wholeTextLimit
-      textSize += document.title.utf8.count + document.text.count
-      if textSize > Self.wholeTextLimit {
-        if wasWhole { for index in documents.indices { documents[index].text.keepPassage() } }
-        document.text.keepPassage()
-      }
-      documents.append(document)
+  /// - Parameters:
+  ///   - jobs: How many threads read.
+  ///   - documents: Some neighbours, by the number of these, of which there are `count`.
+  init(_ count: Int, jobs: Int, _ documents: @Sendable (Int) -> [SearchDocument]) {
+    let shares = jobs == 1 ? 1 : max(1, min(4 * jobs, count / 64))
+    let parts = concurrentMap(shares, jobs: jobs, chunk: 1) { share in
+      Part(count * share / shares..<count * (share + 1) / shares, documents)
     }
-    self.textSize = textSize
+    let documents = parts.flatMap(\.documents)
+    textSize = parts.reduce(0) { $0 + $1.textSize }
     let isWhole = textSize <= Self.wholeTextLimit
-    let postings = reader.postings()
-    let words = Self.parts(Self.lines(of: postings))
+    let postings = SearchPostings(parts.map(\.postings))
+    let words = Self.parts(Self.lines(of: postings, jobs: jobs))
     let markings = Set(documents.map(\.marking)).sorted()
     var index: [UInt8] = Array(markings.joined(separator: "\t").utf8)
     index += Array("\n\n".utf8) + Self.table(of: documents, markings, isWhole: isWhole)
@@ -172,9 +166,11 @@ extension SearchFiles {
     return index < word.endIndex && word[index] & 0xC0 == 0x80
   }
 
-  private static func lines(of postings: SearchPostings) -> [[UInt8]] {
-    var lists: [[UInt32]] = SearchPostings.Weight.allCases.map { _ in [] }
-    return postings.words.indices.map { word in
+  private static func lines(of postings: SearchPostings, jobs: Int) -> [[UInt8]] {
+    concurrentMap(
+      postings.words.count, jobs: jobs,
+      buffers: { SearchPostings.Weight.allCases.map { _ -> [UInt32] in [] } }
+    ) { lists, word in
       for posting in postings[word] { lists[posting.weight.rawValue].append(posting.document) }
       var line: [UInt8] = []
       let strongest = lists.lastIndex { !$0.isEmpty } ?? 0
@@ -221,10 +217,28 @@ extension SearchFiles {
   }
 }
 
-extension [UInt8] {
-  /// Drops what no passage shows.
-  fileprivate mutating func keepPassage() {
-    // One byte more than a passage has says that it was cut.
-    if count > SearchFiles.longestPassage { self = Array(prefix(SearchFiles.longestPassage + 1)) }
+extension SearchFiles {
+  /// What one thread has read: each document once, of which only what the files show is kept.
+  private struct Part: Sendable {
+    private(set) var documents: [SearchDocument] = []
+    /// In bytes.
+    private(set) var textSize = 0
+    let postings: SearchPostings.Part
+
+    init(_ share: Range<Int>, _ all: (Int) -> [SearchDocument]) {
+      var reader = SearchPostings.Reader()
+      for index in share {
+        for var document in all(index) {
+          reader.read(document)
+          textSize += document.title.utf8.count + document.text.count
+          // One byte more than a passage has says that it was cut.
+          if textSize > SearchFiles.wholeTextLimit, document.text.count > SearchFiles.longestPassage {
+            document.text = Array(document.text.prefix(SearchFiles.longestPassage + 1))
+          }
+          documents.append(document)
+        }
+      }
+      postings = reader.part
+    }
   }
 }

@@ -55,7 +55,7 @@ import Testing
 
   private func documents(_ text: String = text) -> [SearchDocument] {
     let site = SiteText(text).site
-    return Array(SearchDocument.all(of: site, SiteLayout(site, SiteGraph(site))))
+    return SearchDocument.all(of: site, SiteLayout(site, SiteGraph(site)))
   }
 
   private func reading(_ text: String = text) -> SearchIndexReading {
@@ -125,7 +125,7 @@ import Testing
   func claims() throws {
     for (text, limit) in [(Self.text, PageBudget.standard.limit), (ListPartsTests.text, 30_000)] {
       let site = try RenderedSite(text, limit: limit)
-      let documents = Array(SearchDocument.all(of: site.site, site.layout))
+      let documents = SearchDocument.all(of: site.site, site.layout)
       let claims = SearchIndexReading(SearchFiles(documents).files).documents.filter {
         $0.kind == "c"
       }
@@ -135,6 +135,13 @@ import Testing
         #expect(try site.page(parts[0]).contains("id=\"\(parts[1])\""), "\(claim.path)")
       }
     }
+  }
+
+  @Test("The files are the same whatever the number of threads")
+  func threads() {
+    let documents = documents(ListPartsTests.text)
+    let files = SearchFiles(documents).files
+    for jobs in [2, 3, 8] { #expect(SearchFiles(documents, jobs: jobs).files == files) }
   }
 
   @Test("Every file stands at an address that is kept free for it")
@@ -214,5 +221,18 @@ import Testing
       #expect(VisibleText.fold(read) == VisibleText.folded(of: header.body.html))
       #expect(!read.isEmpty)
     }
+  }
+}
+
+extension SearchFiles {
+  fileprivate init(_ documents: [SearchDocument], jobs: Int = 1) {
+    self.init(documents.count, jobs: jobs) { [documents[$0]] }
+  }
+}
+
+extension SearchDocument {
+  fileprivate static func all(of site: Site, _ layout: SiteLayout) -> [SearchDocument] {
+    let all = SearchDocuments(site, layout)
+    return (0..<all.count).flatMap { all[$0] }
   }
 }

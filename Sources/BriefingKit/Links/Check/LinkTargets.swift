@@ -5,9 +5,13 @@ struct LinkTargets: Sendable {
   private let formats: [PageLinks.Format]
   private let redirects: [Bool]
 
-  init(_ files: [LinkedSite.File]) {
-    paths = SitePaths(files.map(\.path))
-    fragments = FragmentTable(files.map(\.links))
+  /// - Parameter jobs: How many threads work.
+  init(_ files: [LinkedSite.File], jobs: Int) {
+    (paths, fragments) = concurrently(jobs: jobs) {
+      SitePaths(files.map(\.path))
+    } _: {
+      FragmentTable(files.map(\.links))
+    }
     formats = files.map(\.links.format)
     redirects = files.map { $0.links.refresh != nil }
   }

@@ -24,7 +24,7 @@ struct LinkedSite: Sendable {
     base = options.baseURL.flatMap(Self.siteURL)
     resolver = LinkResolver(site: base)
     basePrefix = base.map { Array($0.href.utf8) } ?? []
-    targets = LinkTargets(files)
+    targets = LinkTargets(files, jobs: options.jobs)
   }
 
   init(_ files: [OutputFile], options: LinkChecker.Options) {

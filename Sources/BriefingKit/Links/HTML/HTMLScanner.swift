@@ -132,8 +132,12 @@ struct HTMLScanner {
   private mutating func scanEndTag() -> Token? {
     let name = scanTagName(from: position + 2)
     if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
-    guard scanAttributes() != nil else { return nil }
-    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
+    if position < bytes.count, bytes[position] == UInt8(ascii: ">") {
+      position += 1
+    } else {
+      guard scanAttributes() != nil else { return nil }
+      if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
+    }
     foreign.close(name)
     return .endTag(name)
   }

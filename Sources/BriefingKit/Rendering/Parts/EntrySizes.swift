@@ -14,7 +14,7 @@ struct EntrySizes: Sendable {
   /// The mark of firmness.
   private static let firmness = 120
 
-  init(_ site: Site, _ graph: SiteGraph, _ budget: PageBudget) {
+  init(_ site: Site, _ graph: SiteGraph, _ budget: PageBudget, jobs: Int) {
     self.site = site
     self.graph = graph
     self.budget = budget
@@ -22,8 +22,9 @@ struct EntrySizes: Sendable {
     let pages = menu.isEmpty ? site.pages.map { $0.title.utf8.count + $0.id.utf8.count } : []
     let base = site.settings.baseURL.utf8.count * 3
     frame = 5_300 + base + (menu + pages).reduce(0) { $0 + $1 + 60 }
-    citations = site.sources.map { source in
-      source.claims.map { claim in
+    citations = concurrentMap(site.sources.count, jobs: jobs) { number in
+      let source = site.sources[number]
+      return source.claims.map { claim in
         let chain = Self.chain(of: claim, in: source, site)
         return 70 + source.path.utf8.count + 2 * claim.id.value.utf8.count + Self.text(claim.says) + chain
       }

@@ -20,11 +20,8 @@ struct SiteLayout: Sendable {
   private let differencePaths: [[String]]?
 
   init(_ site: Site, _ graph: SiteGraph, budget: PageBudget = .standard, jobs: Int = 1) {
-    let (lists, sizes) = concurrently(jobs: jobs) {
-      SiteLists(site, graph)
-    } _: {
-      EntrySizes(site, graph, budget)
-    }
+    let lists = SiteLists(site, graph, jobs: jobs)
+    let sizes = EntrySizes(site, graph, budget, jobs: jobs)
     self.lists = lists
     self.budget = budget
     hasPrintPage = sizes.print < 4 * budget.limit

@@ -28,6 +28,8 @@ struct SiteLists: Sendable {
   let silentParties: [SilentActor]
   let silentOthers: [SilentActor]
   let actorGroups: [ActorGroup]
+  /// By actor: its place among all by name.
+  let actorRanks: [Int]
   /// By actor: its parts. Events in the order of the timeline, then responses and sources as they stand.
   let actorParts: [[SiteGraph.Part]]
   /// By label.
@@ -41,18 +43,28 @@ struct SiteLists: Sendable {
   /// The incident's index, and that of what is not stated in it.
   let silences: [(incident: Int, text: Int)]
 
-  init(_ site: Site, _ graph: SiteGraph) {
-    timeline = Timeline(site)
-    members = IncidentMembers(site, timeline)
-    changes = ChangeLog(site)
-    letters = LetterGroup.all(of: site)
+  /// - Parameter jobs: How many threads work.
+  init(_ site: Site, _ graph: SiteGraph, jobs: Int = 1) {
+    let ranks = Self.ranks(site)
+    actorRanks = ranks
+    let origins: [OriginGroup]
+    ((timeline, members, changes, actorParts), (letters, actorGroups, claims, origins)) = concurrently(
+      jobs: jobs
+    ) {
+      let timeline = Timeline(site)
+      return (
+        timeline, IncidentMembers(site, timeline), ChangeLog(site), Self.actorParts(site, graph, timeline)
+      )
+    } _: {
+      let claims = Self.claims(site)
+      return (
+        LetterGroup.all(of: site), Self.actorGroups(site, graph, ranks), claims,
+        Self.origins(claims, site, graph)
+      )
+    }
     silence = Silence(site, graph)
     silentParties = silence.parties
     silentOthers = silence.others
-    actorGroups = Self.actorGroups(site, graph)
-    actorParts = Self.actorParts(site, graph, timeline)
-    claims = Self.claims(site)
-    let origins = Self.origins(claims, site, graph)
     self.origins = origins
     originClaims = origins.indices.flatMap { group in origins[group].claims.map { (group, $0) } }
     differences = site.incidents.enumerated().flatMap { incident, record in
@@ -95,7 +107,8 @@ struct SiteLists: Sendable {
 }
 
 extension SiteLists {
-  private static func actorGroups(_ site: Site, _ graph: SiteGraph) -> [ActorGroup] {
+  private static func actorGroups(_ site: Site, _ graph: SiteGraph, _ ranks: [Int]) -> [ActorGroup] {
+    func byName(_ members: [Int]) -> [Int] { members.sorted { ranks[$0] < ranks[$1] } }
     var byRole: [Role: [Int]] = [:]
     var withoutPart: [Int] = []
     for (index, actor) in site.actors.enumerated() {
@@ -109,7 +122,7 @@ extension SiteLists {
       byRole[role].map {
         ActorGroup(
           id: role.rawValue, title: capitalised(role.label), note: note(for: role),
-          areInvolved: role.isInvolvement, members: byName($0, site))
+          areInvolved: role.isInvolvement, members: byName($0))
       }
     }
     // Such as an organisation that stands only above others.
@@ -118,7 +131,7 @@ extension SiteLists {
         ActorGroup(
           id: "no-part", title: "Named without a part",
           note: "They make or pass on claims, or stand above another actor.", areInvolved: false,
-          members: byName(withoutPart, site)))
+          members: byName(withoutPart)))
     }
     return groups
   }
@@ -138,9 +151,11 @@ extension SiteLists {
     }
   }
 
-  private static func byName(_ members: [Int], _ site: Site) -> [Int] {
-    let titles = members.map { (title: site.actors[$0].title.lowercased(), index: $0) }
-    return titles.sorted { $0 < $1 }.map(\.index)
+  private static func ranks(_ site: Site) -> [Int] {
+    let titles = site.actors.enumerated().map { (title: $1.title.lowercased(), index: $0) }
+    var ranks = [Int](repeating: 0, count: titles.count)
+    for (rank, title) in titles.sorted(by: <).enumerated() { ranks[title.index] = rank }
+    return ranks
   }
 
   private static func capitalised(_ label: String) -> String {
