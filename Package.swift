@@ -10,8 +10,6 @@ let package = Package(
   dependencies: [
     // The command line: options, help, completions.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    // SHA-256 for the manifest of published files and for snapshots.
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     // The preview's web server: of those that Swift has, the one whose limits hold against slow clients and
     // endless headers.
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -26,6 +24,10 @@ let package = Package(
     // what the parser does, and with it come 45 MB of Foundation to load, or to carry in one file.
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    // SHA-256 for the manifest of published files and for snapshots. Not swift-crypto, which compiles 400 files of
+    // BoringSSL for it, and is a fifth slower.
+    .systemLibrary(
+      name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
     // Declarations only: libcurl is opened when external links are asked, and never linked, so that a build
     // neither needs it nor pays for it. URLSession cannot check the address that a name resolved to.
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -35,7 +37,7 @@ let package = Package(
         "CCMarkGFM",
         "CCurl",
         "CLibYAML",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "CLibCrypto",
       ],
       exclude: ["Starter"],
       plugins: ["EmbedFilesPlugin"]

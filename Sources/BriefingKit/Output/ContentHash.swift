@@ -1,13 +1,15 @@
-import Crypto
+import CLibCrypto
 
 /// The SHA-256 (FIPS 180-4) of `bytes` as 64 lower-case hexadecimal digits.
 func sha256Hexadecimal(_ bytes: [UInt8]) -> String {
-  let digest = bytes.withUnsafeBytes { buffer in
-    var hash = SHA256()
-    hash.update(bufferPointer: buffer)
-    return hash.finalize()
+  var context = SHA256_CTX()
+  SHA256_Init(&context)
+  _ = bytes.withUnsafeBytes { SHA256_Update(&context, $0.baseAddress, $0.count) }
+  let digest = [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { buffer, count in
+    SHA256_Final(buffer.baseAddress, &context)
+    count = Int(SHA256_DIGEST_LENGTH)
   }
-  return String(unsafeUninitializedCapacity: SHA256.byteCount * 2) { text in
+  return String(unsafeUninitializedCapacity: digest.count * 2) { text in
     var index = 0
     for byte in digest {
       text[index] = digits[Int(byte >> 4)]
