@@ -101,15 +101,15 @@ extension MarkdownBody.Link: BinaryCodable {
   func encode(to writer: inout ByteWriter) {
     writer.write(kind)
     writer.write(isImage)
+    writer.write(isBare)
     writer.write(text)
     writer.write(location)
-    writer.write(isBare)
   }
 
   init(from reader: inout ByteReader) throws(CacheFault) {
     try self.init(
-      kind: reader.read(), isImage: reader.read(), text: reader.read(), location: reader.read(),
-      isBare: reader.read())
+      kind: reader.read(), isImage: reader.read(), isBare: reader.read(), text: reader.read(),
+      location: reader.read())
   }
 }
 

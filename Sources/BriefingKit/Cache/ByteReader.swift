@@ -111,6 +111,6 @@ struct ByteReader {
     return SourceLocation(file: file, line: Int(line), column: Int(column))
   }
 
-  /// Beyond every line and column, and far below what arithmetic with them could overflow.
-  private static let lastPlace: UInt64 = 1 << 40
+  /// Beyond every line and column.
+  private static let lastPlace = UInt64(UInt32.max)
 }

@@ -6,13 +6,17 @@
 public struct SourceLocation: Hashable, Sendable {
   /// The path from the project's root, with `/` between its parts: `Content/events/e01.md`.
   public let file: String
-  public let line: Int
-  public let column: Int
+  // In 32 bits each, since a large site has a million places, and no file four thousand million lines.
+  private let storedLine: UInt32
+  private let storedColumn: UInt32
+
+  public var line: Int { Int(storedLine) }
+  public var column: Int { Int(storedColumn) }
 
   public init(file: String, line: Int, column: Int) {
     self.file = file
-    self.line = line
-    self.column = column
+    storedLine = UInt32(clamping: line)
+    storedColumn = UInt32(clamping: column)
   }
 
   /// The beginning of `file`: for what is wrong with a file as a whole.

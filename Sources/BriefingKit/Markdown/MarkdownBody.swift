@@ -61,13 +61,13 @@ public struct MarkdownBody: Sendable {
     /// Nil where the destination is wrong, which a finding says.
     public let kind: Kind?
     public let isImage: Bool
+    /// A web address that is its own text.
+    public let isBare: Bool
     /// The link's text, or the image's alternative text.
     public let text: String
     /// The destination's first byte; the link's first where the destination stands elsewhere (a
     /// reference) or is the link itself (a bare URL).
     public let location: SourceLocation
-    /// A web address that is its own text.
-    public let isBare: Bool
   }
 
   /// `[@C04; @C05]`.

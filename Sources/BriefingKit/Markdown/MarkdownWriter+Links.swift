@@ -51,7 +51,7 @@ extension MarkdownWriter {
       // Its place in the order; `record` puts the link here when its text and place are known.
       links.append(
         MarkdownBody.Link(
-          kind: nil, isImage: isImage, text: "", location: .start(of: file.path), isBare: false))
+          kind: nil, isImage: isImage, isBare: false, text: "", location: .start(of: file.path)))
     }
     return open
   }
@@ -135,8 +135,8 @@ extension MarkdownWriter {
     case .fault(let fault): report(fault.rule, at: offset, fault.message)
     }
     links[index] = MarkdownBody.Link(
-      kind: kind, isImage: isImage, text: String(decoding: text, as: UTF8.self),
-      location: location(ofByte: offset), isBare: !isImage && isBare(open, text, kind))
+      kind: kind, isImage: isImage, isBare: !isImage && isBare(open, text, kind),
+      text: String(decoding: text, as: UTF8.self), location: location(ofByte: offset))
   }
 
   /// Whether the link is a web address that is its own text.

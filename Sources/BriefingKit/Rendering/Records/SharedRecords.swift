@@ -42,7 +42,9 @@ struct SharedRecords: Sendable {
   /// - Parameter key: With which pages are fingerprinted; nil where they are not.
   init(_ site: Site, _ graph: SiteGraph, _ layout: SiteLayout, key: Fingerprinter.Key?, jobs: Int) {
     self.init(site, graph, layout, key: key)
-    made.mentions = site.headers.map { Self.mention(of: $0).sealed(key) }
+    made.mentions = concurrentMap(site.headers.count, jobs: jobs) {
+      Self.mention(of: site.headers[$0]).sealed(key)
+    }
     made.actorLinks = site.actors.map { Self.link(to: $0.header).sealed(key) }
     made.sourceLinks = site.sources.map { Self.link(to: $0.header).sealed(key) }
     // Later records are made of earlier ones, so the order matters.
