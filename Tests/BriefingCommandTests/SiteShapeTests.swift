@@ -84,4 +84,38 @@ import Testing
       paths(.incident, "harbour-breach") == ["incidents/harbour-breach.html", "index.html", "print.html"])
     #expect(plans.allSatisfy { !$0.showsProse(of: [], in: site) })
   }
+
+  @Test("where only prose changed, no other page is looked at")
+  func onlyPagesWithProseAreMade() throws {
+    let project = try ProjectFolder(harbour)
+    let site = try #require(
+      try ContentLoader(root: project.root, includesDrafts: false, now: Instant(secondsSince1970: 0), jobs: 1)
+        .load().site)
+    let templates = try TemplateFolder(TemplateFolder.files(root: project.root))
+    let model = SiteModel(site, jobs: 1)
+    func madePaths(_ changed: Set<RecordReference>?) throws -> Set<String> {
+      let made = try SiteMaker(
+        model, templates, others: [], known: KeptPages(), changedProse: changed, jobs: 2
+      )
+      .make()
+      #expect(made.files.map(\.path) == model.plans.map(\.path))
+      return Set(made.files.filter { $0.origin?.fingerprint != KeptPages.fingerprint }.map(\.path))
+    }
+    #expect(try madePaths([RecordReference(.event, "mail-read")]) == ["events/mail-read.html", "print.html"])
+    #expect(try madePaths(nil).count == model.plans.count)
+  }
+}
+
+/// Has every page, as it would be made now.
+private struct KeptPages: KnownPages {
+  static let fingerprint = Fingerprint(first: 1, second: 1)
+
+  let key = Fingerprinter.Key(first: 1, second: 2)
+
+  func file(at path: String, madeFrom fingerprint: Fingerprint?, for publication: Publication?) -> MadeFile? {
+    guard fingerprint == nil else { return nil }
+    return MadeFile(
+      path: path, links: PageLinks(), content: nil, origin: PageOrigin(fingerprint: Self.fingerprint),
+      placed: nil)
+  }
 }

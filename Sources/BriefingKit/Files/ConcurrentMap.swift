@@ -10,8 +10,8 @@ func concurrentMap<Output: Sendable>(
 
 /// The same for work that keeps buffers from one number to the next: each thread makes its own.
 ///
-/// - Parameter chunk: How many neighbours a thread takes at a time, where there are many. Where each stands in the result does not
-///   depend on which thread was fast.
+/// - Parameter chunk: How many neighbours a thread takes at a time, where there are many. Where each stands in
+///   the result does not depend on which thread was fast.
 func concurrentMap<Buffers, Output: Sendable>(
   _ count: Int, jobs: Int, chunk: Int = 64, buffers: @Sendable () -> Buffers,
   _ transform: @Sendable (inout Buffers, Int) -> Output

@@ -14,9 +14,11 @@ struct PreviewCheck: Sendable {
   /// Nil where it was cancelled, or there is nothing to check.
   func outcome(of state: PreviewState, _ known: any KnownPages) -> Outcome? {
     guard let state = exact(state), let model = state.pages?.model, !isCancelled() else { return nil }
+    // Nothing in the search's files is a link, but a template may link to them.
+    let search = SearchFiles.paths
     let others = model.otherFiles(state.templates, root: options.root).map { files in
-      // Nothing in the search's files is a link.
-      files.paths == SearchFiles.paths ? OtherFiles([]) { _ in [] } : files
+      files.paths == search
+        ? OtherFiles(search) { _ in search.map { OutputFile(path: $0, bytes: []) } } : files
     }
     let maker = SiteMaker(
       model, state.templates, others: others, known: known, jobs: options.jobs, isCancelled: isCancelled)
