@@ -106,6 +106,27 @@ import Testing
   }
 }
 
+@Suite struct SharedRecordsTests {
+  @Test("a page has one fingerprint, whether what it shares was made ahead or for it alone")
+  func fingerprintsAgree() throws {
+    let project = try ProjectFolder(harbour)
+    let site = try #require(
+      try ContentLoader(root: project.root, includesDrafts: false, now: Instant(secondsSince1970: 0), jobs: 1)
+        .load().site)
+    let templates = try TemplateFolder(TemplateFolder.files(root: project.root))
+    let model = SiteModel(site, jobs: 1)
+    let key = KeptPages().key
+    let ahead = SiteRenderer(model, templates.set, key: key, jobs: 1)
+    let alone = SiteRenderer(model, templates.set, key: key)
+    for plan in model.plans {
+      let contexts = (try ahead.context(of: plan), try alone.context(of: plan))
+      #expect(
+        KeptPages().fingerprint(of: contexts.0, plan.template, templates.fingerprint)
+          == KeptPages().fingerprint(of: contexts.1, plan.template, templates.fingerprint), "\(plan.path)")
+    }
+  }
+}
+
 /// Has every page, as it would be made now.
 private struct KeptPages: KnownPages {
   static let fingerprint = Fingerprint(first: 1, second: 1)

@@ -45,27 +45,23 @@ struct SharedRecords: Sendable {
     made.mentions = concurrentMap(site.headers.count, jobs: jobs) {
       Self.mention(of: site.headers[$0]).sealed(key)
     }
-    made.actorLinks = site.actors.map { Self.link(to: $0.header).sealed(key) }
-    made.sourceLinks = site.sources.map { Self.link(to: $0.header).sealed(key) }
-    // Later records are made of earlier ones, so the order matters.
+    // What is not made yet is made, and sealed, when it is asked for. Later records are made of earlier ones, so the
+    // order matters.
+    let none = self
+    made.actorLinks = site.actors.indices.map { none.actorLink(at: $0) }
+    made.sourceLinks = site.sources.indices.map { none.sourceLink(at: $0) }
     let afterLinks = self
     made.citations = concurrentMap(site.sources.count, jobs: jobs) { source in
-      site.sources[source].claims.indices.map {
-        afterLinks.citation(at: .init(source: source, claim: $0)).sealed(key)
-      }
+      site.sources[source].claims.indices.map { afterLinks.citation(at: .init(source: source, claim: $0)) }
     }
     let afterCitations = self
     made.claims = concurrentMap(site.sources.count, jobs: jobs) { source in
-      site.sources[source].claims.indices.map {
-        afterCitations.claim(at: .init(source: source, claim: $0)).sealed(key)
-      }
+      site.sources[source].claims.indices.map { afterCitations.claim(at: .init(source: source, claim: $0)) }
     }
-    made.events = concurrentMap(site.events.count, jobs: jobs) { afterCitations.event(at: $0).sealed(key) }
-    made.responses = concurrentMap(site.responses.count, jobs: jobs) {
-      afterCitations.response(at: $0).sealed(key)
-    }
-    made.actors = concurrentMap(site.actors.count, jobs: jobs) { afterCitations.actor(at: $0).sealed(key) }
-    made.sources = concurrentMap(site.sources.count, jobs: jobs) { afterCitations.source(at: $0).sealed(key) }
+    made.events = concurrentMap(site.events.count, jobs: jobs) { afterCitations.event(at: $0) }
+    made.responses = concurrentMap(site.responses.count, jobs: jobs) { afterCitations.response(at: $0) }
+    made.actors = concurrentMap(site.actors.count, jobs: jobs) { afterCitations.actor(at: $0) }
+    made.sources = concurrentMap(site.sources.count, jobs: jobs) { afterCitations.source(at: $0) }
   }
 }
 
