@@ -18,37 +18,21 @@ enum BodyText {
         guard end < html.count else { break }
         index = end
         if endsWord(html, tagAt: index) { text.append(0x20) }
-        var quote: UInt8 = 0
-        while index < html.count {
-          let byte = html[index]
-          index += 1
-          if quote != 0 {
-            if byte == quote { quote = 0 }
-          } else if byte == UInt8(ascii: "\"") {
-            quote = byte
-          } else if byte == UInt8(ascii: ">") {
-            break
-          }
-        }
+        // In attributes `>` is escaped.
+        index = html.index(of: UInt8(ascii: ">"), from: index, to: html.count) + 1
       }
     }
   }
 
   /// Whether the tag stands between words, as those of blocks do.
   private static func endsWord(_ html: UnsafeBufferPointer<UInt8>, tagAt start: Int) -> Bool {
-    var index = start + 1
-    if index < html.count, html[index] == UInt8(ascii: "/") { index += 1 }
-    var name: UInt64 = 0
-    while index < html.count, html[index].isASCIIAlphanumeric {
-      name = name << 8 | UInt64(html[index] | 0x20)
-      index += 1
+    var name = start + 1
+    if name < html.count, html[name] == UInt8(ascii: "/") { name += 1 }
+    var end = name
+    while end < html.count, html[end].isASCIIAlphanumeric { end += 1 }
+    switch HTMLNameTable.shared.name(html, name..<end) {
+    case .a, .b, .code, .del, .em, .i, .img, .input, .s, .small, .span, .strong, .sub, .sup, .u: return false
+    default: return true
     }
-    return !inlineNames.contains(name)
   }
-
-  private static let inlineNames = Set(
-    ["a", "b", "code", "del", "em", "i", "img", "input", "s", "small", "span", "strong", "sub", "sup", "u"]
-      .map {
-        $0.utf8.reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
-      })
 }

@@ -52,10 +52,10 @@ extension SearchPostings {
       let first = part.numbers.count
       // What a claim says is its text: each of its words would weigh as much as a name.
       let isTitled = document.kind != .claim
-      for name in [document.title, document.label ?? ""] + document.names {
-        length += read(Array(name.utf8), isInTitle: isTitled)
-      }
-      length += read(document.text, isInTitle: false)
+      length += read(document.title, isInTitle: isTitled)
+      if let label = document.label { length += read(label, isInTitle: isTitled) }
+      for name in document.names { length += read(name, isInTitle: isTitled) }
+      length += document.text.withUnsafeBufferPointer { read($0, isInTitle: false) }
       for index in first..<part.numbers.count {
         let word = Int(part.numbers[index])
         let count = present[word] & ~Self.titleFlag
@@ -65,17 +65,21 @@ extension SearchPostings {
       part.lengths.append((length, UInt32(part.numbers.count - first)))
     }
 
-    private mutating func read(_ text: [UInt8], isInTitle: Bool) -> UInt32 {
+    private mutating func read(_ name: String, isInTitle: Bool) -> UInt32 {
+      var name = name
+      return name.withUTF8 { read($0, isInTitle: isInTitle) }
+    }
+
+    private mutating func read(_ text: UnsafeBufferPointer<UInt8>, isInTitle: Bool) -> UInt32 {
       var length: UInt32 = 0
       let title = isInTitle ? Self.titleFlag : 0
-      text.withUnsafeBufferPointer { bytes in
-        scanner.forEachWord(in: bytes) { word, hash in
-          length += 1
-          let number = part.table.number(of: word, hash)
-          if number == present.count { present.append(0) }
-          if present[number] == 0 { part.numbers.append(UInt32(number)) }
-          present[number] = (present[number] + 1) | title
-        }
+      scanner.forEachWord(in: text) { word in
+        length += 1
+        let number = part.table.number(of: word)
+        if number == present.count { present.append(0) }
+        let before = present[number]
+        if before == 0 { part.numbers.append(UInt32(number)) }
+        present[number] = (before + 1) | title
       }
       return length
     }

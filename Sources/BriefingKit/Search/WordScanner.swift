@@ -16,86 +16,87 @@ struct WordScanner: ~Copyable {
   private static let knownScalars = 0x3100
   private var known: [UInt32] = []
   private var word = ByteBuffer()
-  private var hash = Self.firstHash
 
-  /// Calls `body` with each word of a text in UTF-8, and its hash; the bytes are good during the call.
+  /// Calls `body` with each word of a text in UTF-8, which is good during the call.
   @inline(__always)
-  mutating func forEachWord(
-    in text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>, UInt32) -> Void
-  ) {
+  mutating func forEachWord(in text: UnsafeBufferPointer<UInt8>, _ body: (FoldedWord) -> Void) {
     var index = 0
     while index < text.count {
-      let start = index
-      var hash = Self.firstHash
-      var common: UInt8 = 0xFF
-      while index < text.count {
-        let byte = text[index]
-        guard byte.isASCIIAlphanumeric else { break }
-        // Lower case; digits stay as they are.
-        hash = (hash ^ UInt32(byte | 0x20)) &* Self.hashFactor
-        common &= byte
-        index += 1
-      }
-      let run = UnsafeBufferPointer(rebasing: text[start..<index])
-      let isAtEnd = index == text.count || text[index] < 0x80
-      if isAtEnd, word.isEmpty, common & 0x20 != 0 {
-        // Most words are a run in lower case, and need not be copied.
-        if !run.isEmpty { body(run, hash) }
+      let (run, length) = Self.run(in: text, at: index)
+      index += length
+      let goesOn = index < text.count && (length == FoldedWord.headLength || text[index] >= 0x80)
+      if word.isEmpty, !goesOn {
+        // Most words are one short run, and need not be collected.
+        if length > 0 { body(FoldedWord(head: run)) }
         index += 1
         continue
       }
-      for byte in run { add(byte | 0x20) }
-      if isAtEnd {
-        index += 1
+      FoldedWord.forEachByte(of: run, length) { word.append($0) }
+      if !goesOn {
         finish(body)
-      } else {
+        index += 1
+      } else if text[index] >= 0x80 {
         add(Self.scalar(in: text, &index), body)
       }
     }
     finish(body)
   }
 
+  /// The letters and digits of ASCII from `start` on, up to sixteen of them, in lower case.
+  @inline(__always)
+  private static func run(
+    in text: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> (run: SIMD2<UInt64>, length: Int) {
+    let (low, count) = run(text.word(at: start))
+    guard count == 8 else { return (SIMD2(low, 0), count) }
+    let (high, more) = run(text.word(at: start + 8))
+    return (SIMD2(low, high), 8 + more)
+  }
+
+  /// Those at the beginning of eight bytes, the first of them in the lowest.
+  @inline(__always)
+  private static func run(_ bytes: UInt64) -> (run: UInt64, length: Int) {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highest = 0x80 &* ones
+    // Digits stay as they are.
+    let lower = bytes | (0x20 &* ones)
+    /// Sets the highest bit of each byte, itself without it, that is in the range.
+    func hits(_ bytes: UInt64, _ range: ClosedRange<UInt8>) -> UInt64 {
+      (bytes &+ UInt64(0x80 - range.lowerBound) &* ones) ^ (bytes &+ UInt64(0x7F - range.upperBound) &* ones)
+    }
+    let inWord = hits(bytes & ~highest, 0x30...0x39) | hits(lower & ~highest, 0x61...0x7A)
+    let outside = (bytes | ~inWord) & highest
+    let length = outside.trailingZeroBitCount / 8
+    return (outside == 0 ? lower : lower & ((outside & (0 &- outside)) &>> 7 &- 1), length)
+  }
+
   mutating func words(in text: String) -> [String] {
     var words: [String] = []
     var text = text
     text.withUTF8 { bytes in
-      forEachWord(in: bytes) { word, _ in words.append(String(decoding: word, as: UTF8.self)) }
+      forEachWord(in: bytes) { word in
+        var bytes: [UInt8] = []
+        word.append(to: &bytes)
+        words.append(String(decoding: bytes, as: UTF8.self))
+      }
     }
     return words
   }
 
-  /// The hash of a word by which `forEachWord` gives it.
-  static func hash(of word: ArraySlice<UInt8>) -> UInt32 {
-    word.reduce(firstHash) { ($0 ^ UInt32($1)) &* hashFactor }
-  }
-
-  // FNV-1a
-  private static var firstHash: UInt32 { 2_166_136_261 }
-  private static var hashFactor: UInt32 { 16_777_619 }
-
-  @inline(__always)
-  private mutating func add(_ byte: UInt8) {
-    word.append(byte)
-    hash = (hash ^ UInt32(byte)) &* Self.hashFactor
-  }
-
   private mutating func add(_ scalars: [Unicode.Scalar]) {
     for scalar in scalars {
-      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { add(byte) }
+      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { word.append(byte) }
     }
   }
 
   @inline(__always)
-  private mutating func finish(_ body: (UnsafeBufferPointer<UInt8>, UInt32) -> Void) {
-    if !word.isEmpty { body(word.bytes, hash) }
+  private mutating func finish(_ body: (FoldedWord) -> Void) {
+    if !word.isEmpty { body(FoldedWord(word.bytes)) }
     word.removeAll()
-    hash = Self.firstHash
   }
 
   @inline(never)
-  private mutating func add(
-    _ scalar: Unicode.Scalar, _ body: (UnsafeBufferPointer<UInt8>, UInt32) -> Void
-  ) {
+  private mutating func add(_ scalar: Unicode.Scalar, _ body: (FoldedWord) -> Void) {
     let (role, letter) = role(of: scalar)
     switch role {
     case .separator, .unknown: finish(body)

@@ -35,16 +35,32 @@ import Testing
     #expect(words("\u{20000}x") == ["\u{20000}", "x"])
   }
 
-  @Test("A word's hash is that of its bytes, however it was read")
-  func hashes() {
-    for text in ["abc ABC", "éa ÉA", "x北y"] {
-      var scanner = WordScanner()
-      var text = text
-      text.withUTF8 { bytes in
-        scanner.forEachWord(in: bytes) { word, hash in
-          #expect(hash == WordScanner.hash(of: ArraySlice(word)))
-        }
+  @Test("Words of any length, anywhere in a text, are read as letter by letter")
+  func lengths() {
+    for length in 1...40 {
+      let word = String("abcdefghijklmnopqrstuvwxyz0123456789abcd".prefix(length))
+      for text in [word, "  \(word)", "\(word), \(word.uppercased())x", "é\(word)é \(word)"] {
+        let expected = text.lowercased().replacing("é", with: "e").split { !$0.isLetter && !$0.isNumber }
+        #expect(words(text) == expected.map(String.init), "\(text)")
       }
+    }
+  }
+
+  @Test("A table gives each word one number, those with one beginning as well, however they were read")
+  func numbers() {
+    var table = WordTable()
+    var scanner = WordScanner()
+    let long = "abcdefghijklmnop"
+    let words = [
+      "a", "abcdefg", "abcdefgh", "abcdefghi", long, long + "q", long + "qr", long + "r", "abcdefghj",
+    ]
+    var text = (words + words.map { $0.uppercased() }).joined(separator: " ")
+    var numbers: [Int] = []
+    text.withUTF8 { bytes in scanner.forEachWord(in: bytes) { numbers.append(table.number(of: $0)) } }
+    #expect(numbers == Array(0..<words.count) + Array(0..<words.count))
+    for (number, word) in words.enumerated() {
+      #expect(Array(table[number]) == Array(word.utf8))
+      #expect(table.number(of: ArraySlice(word.utf8)) == number)
     }
   }
 
