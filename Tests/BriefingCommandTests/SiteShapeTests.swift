@@ -136,7 +136,8 @@ private struct KeptPages: KnownPages {
   func file(at path: String, madeFrom fingerprint: Fingerprint?, for publication: Publication?) -> MadeFile? {
     guard fingerprint == nil else { return nil }
     return MadeFile(
-      path: path, links: PageLinks(), content: nil, origin: PageOrigin(fingerprint: Self.fingerprint),
+      path: path, links: PackedLinks(PageLinks()), content: nil,
+      origin: PageOrigin(fingerprint: Self.fingerprint),
       placed: nil)
   }
 }

@@ -4,7 +4,7 @@ import Glibc
 /// index. The last bytes say where that stands. The index has a fingerprint, and in it one for each entry.
 extension BuildCache {
   private static let name = "cache"
-  private static let tag: [UInt8] = Array("briefing cache 3\n".utf8)
+  private static let tag: [UInt8] = Array("briefing cache 4\n".utf8)
   private static let footSize = 32
 
   /// The cache of a project; an empty one where there is none that this program can use.
@@ -140,7 +140,7 @@ extension BuildCache {
       preconditionFailure("only published pages are kept")
     }
     return self.entry(page.path, origin.fingerprint, origin.place) {
-      var writer = ByteWriter(file: "", capacity: page.links.text.count + page.links.links.count * 14 + 512)
+      var writer = ByteWriter(file: "", capacity: 2_048)
       PageCoding.encode(Page(entry: entry, content: content, links: page.links), to: &writer)
       return writer.bytes
     }

@@ -15,7 +15,7 @@ struct BuildCache: Sendable {
     let entry: Manifest.Entry
     /// Of its bytes.
     let content: Fingerprint
-    let links: PageLinks
+    let links: PackedLinks
   }
 
   /// Where something stands in the file, and for what it holds.

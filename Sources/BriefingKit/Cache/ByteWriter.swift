@@ -46,6 +46,11 @@ struct ByteWriter {
     self.bytes.append(contentsOf: bytes)
   }
 
+  mutating func write(bytes: UnsafeBufferPointer<UInt8>) {
+    write(count: bytes.count)
+    self.bytes.append(contentsOf: bytes)
+  }
+
   mutating func write(_ text: String) {
     write(count: text.utf8.count)
     bytes.append(contentsOf: text.utf8)

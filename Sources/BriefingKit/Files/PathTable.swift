@@ -1,11 +1,11 @@
 import Glibc
 
-/// The paths of the site's files, found by their bytes.
-struct SitePaths: Sendable {
+/// Paths in an order, found by their bytes.
+struct PathTable: Sendable {
   private var bytes: [UInt8] = []
   /// Where each path begins in `bytes`, and the end.
   private var starts: [Int] = [0]
-  /// Open addressing: 0 for free, else a file's index + 1.
+  /// Open addressing: 0 for free, else a path's index + 1.
   private var slots: [UInt32]
 
   init(_ paths: [String]) {

@@ -110,7 +110,7 @@ struct SiteMaker: Sendable {
 /// A file of the finished site.
 struct MadeFile: Sendable {
   let path: String
-  let links: PageLinks
+  let links: PackedLinks
   /// Of its bytes; nil without a cache.
   let content: Fingerprint?
   /// Nil for what is no page, and without a cache.

@@ -62,7 +62,7 @@ struct SiteMakerWorker {
   private mutating func finish(
     _ file: OutputFile, _ origin: PageOrigin?
   ) throws(SiteMaker.Failure) -> MadeFile {
-    let links = collector.links(in: file.bytes, format: PageLinks.Format(path: file.path))
+    let links = collector.packedLinks(in: file.bytes, format: PageLinks.Format(path: file.path))
     do {
       let placed = try maker.publication?.put(file)
       return MadeFile(

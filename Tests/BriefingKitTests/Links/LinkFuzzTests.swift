@@ -28,7 +28,7 @@ private struct SeededGenerator: RandomNumberGenerator {
     "<meta http-equiv=refresh content='0;url=", "<base href=", "x.html", "index.html", ",", "-", "\u{FFFD}",
     "xn--",
     "<p style='", "<annotation-xml encoding=text/html>", "<plaintext>", "<textarea>", "<loc>", "<link>", "*/",
-    "/*",
+    "/*", "<template>", "</template>", "<p>", "</p>", "<li>", "<TITLE>",
   ]
 
   private static func page(using generator: inout SeededGenerator) -> [UInt8] {
@@ -74,6 +74,36 @@ private struct SeededGenerator: RandomNumberGenerator {
           }
           #expect(scanner.position > last && scanner.position <= bytes.count)
           last = scanner.position
+        }
+      }
+    }
+  }
+
+  /// Who passes over plain markup meets the same tags with attributes, and the same raw text.
+  @Test(arguments: 300..<308 as Range<UInt64>)
+  func passesOverPlainMarkupOnly(seed: UInt64) {
+    var generator = SeededGenerator(state: seed)
+    for _ in 0..<500 {
+      let page = Self.page(using: &generator)
+      #expect(Self.telling(page, passing: true) == Self.telling(page, passing: false))
+    }
+  }
+
+  /// What tells the links of a page.
+  private static func telling(_ page: [UInt8], passing: Bool) -> [String] {
+    page.withUnsafeBufferPointer { bytes in
+      var scanner = HTMLScanner(bytes)
+      var told: [String] = []
+      while true {
+        if passing { scanner.skipPlainMarkup() }
+        guard let token = scanner.next() else { return told }
+        switch token {
+        case .startTag(let name, _) where !scanner.attributes.isEmpty || name == .template:
+          let attributes = scanner.attributes.map { "\($0.name) \($0.value)" }
+          told.append("\(name) \(attributes) \(scanner.isInForeignContent)")
+        case .endTag(.template): told.append("/template")
+        case .text(let range, .raw(let name)): told.append("\(name): \(range)")
+        default: break
         }
       }
     }

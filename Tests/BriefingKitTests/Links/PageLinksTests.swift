@@ -12,16 +12,6 @@ private func links(_ page: String, _ format: PageLinks.Format = .html) -> [Strin
 }
 
 @Suite struct PageLinksTests {
-  @Test("what is kept of a short page takes no more memory because a long one came before it")
-  func keepsNoRoomForMore() {
-    let long = (0..<1_000).map { "<a id=i\($0) href=page\($0)>" }.joined()
-    var collector = LinkCollector()
-    _ = collector.links(in: Array(long.utf8), format: .html)
-    let short = collector.links(in: Array("<a id=i href=page>".utf8), format: .html)
-    #expect(short.links.count == 1 && short.ids.count == 1)
-    #expect(short.links.capacity < 10 && short.ids.capacity < 10 && short.text.capacity < 100)
-  }
-
   @Test(arguments: [
     ("<a href=x>", ["a href x @8"]),
     ("<area href=x>", ["area href x @11"]),

@@ -5,26 +5,30 @@ struct FragmentTable: Sendable {
   /// An id that an earlier element of its page has.
   struct Duplicate: Sendable {
     let page: Int
-    let id: PageID
+    let offset: Int
+    let id: String
   }
 
   private(set) var duplicates: [Duplicate] = []
   /// Open addressing: 0 for free.
   private var slots: [UInt64]
 
-  init(_ pages: [PageLinks]) {
-    let count = pages.reduce(0) { $0 + $1.ids.count }
+  init(_ pages: [PackedLinks]) {
+    let count = pages.reduce(0) { $0 + $1.idCount }
     var capacity = 16
     while capacity < count * 2 { capacity *= 2 }
     slots = [UInt64](repeating: 0, count: capacity)
+    var links = PageLinks()
     // Names last, so that an id may repeat a name, as old pages do on purpose.
     var names: [UInt64] = []
-    for (page, links) in pages.enumerated() {
+    for (page, packed) in pages.enumerated() {
+      links.removeAll()
+      packed.appendIDs(to: &links)
       for id in links.ids {
         if id.isName {
           names.append(Self.key(id.hash, page))
         } else if !insert(Self.key(id.hash, page)) {
-          duplicates.append(Duplicate(page: page, id: id))
+          duplicates.append(Duplicate(page: page, offset: id.offset, id: links.id(id)))
         }
       }
     }

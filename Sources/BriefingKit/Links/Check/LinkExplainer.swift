@@ -118,10 +118,10 @@ struct LinkExplainer {
   }
 
   private func redirect(_ link: PageLinks.Link, on page: Int, _ target: Int) -> LinkProblem {
-    let redirect = site.files[target].links
+    let redirect = site.files[target].links.unpacked
     var instead: String?
     if let refresh = redirect.refresh {
-      let url = Array(site.url(of: redirect.links[refresh], on: target).utf8)
+      let url = Array(redirect.url(of: redirect.links[refresh]).utf8)
       let base = site.resolver.base(ofPage: site.files[target].path)
       if case .inside(let path, _, _) = site.resolver.destination(of: url, from: base),
         let file = site.targets.paths.index(of: path)

@@ -1,6 +1,6 @@
 /// What links can lead to: the site's files and their fragments.
 struct LinkTargets: Sendable {
-  let paths: SitePaths
+  let paths: PathTable
   let fragments: FragmentTable
   private let formats: [PageLinks.Format]
   private let redirects: [Bool]
@@ -8,12 +8,12 @@ struct LinkTargets: Sendable {
   /// - Parameter jobs: How many threads work.
   init(_ files: [LinkedSite.File], jobs: Int) {
     (paths, fragments) = concurrently(jobs: jobs) {
-      SitePaths(files.map(\.path))
+      PathTable(files.map(\.path))
     } _: {
       FragmentTable(files.map(\.links))
     }
     formats = files.map(\.links.format)
-    redirects = files.map { $0.links.refresh != nil }
+    redirects = files.map(\.links.isRedirect)
   }
 
   func withView<Result>(_ body: (View) -> Result) -> Result {
@@ -31,13 +31,13 @@ struct LinkTargets: Sendable {
   /// The targets for as long as a call lasts. All threads look up every link here: through the arrays
   /// themselves they would share, and wait for, their reference counts.
   struct View {
-    let paths: SitePaths.View
+    let paths: PathTable.View
     private let fragments: FragmentTable.View
     private let formats: UnsafeBufferPointer<PageLinks.Format>
     private let redirects: UnsafeBufferPointer<Bool>
 
     fileprivate init(
-      paths: SitePaths.View, fragments: FragmentTable.View,
+      paths: PathTable.View, fragments: FragmentTable.View,
       formats: UnsafeBufferPointer<PageLinks.Format>, redirects: UnsafeBufferPointer<Bool>
     ) {
       self.paths = paths

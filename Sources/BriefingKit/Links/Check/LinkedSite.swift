@@ -3,7 +3,7 @@ struct LinkedSite: Sendable {
   struct File: Sendable {
     /// Below the site's root.
     let path: String
-    let links: PageLinks
+    let links: PackedLinks
   }
 
   let files: [File]
@@ -33,7 +33,7 @@ struct LinkedSite: Sendable {
       return range.map {
         let file = files[$0]
         let format = options.pagesOfHTML.contains(file.path) ? .html : PageLinks.Format(path: file.path)
-        return File(path: file.path, links: collector.links(in: file.bytes, format: format))
+        return File(path: file.path, links: collector.packedLinks(in: file.bytes, format: format))
       }
     }
     self.init(linked, options: options) { files[$0].bytes }
@@ -51,15 +51,19 @@ struct LinkedSite: Sendable {
   /// `<base>` that is no URL, or a script or data, counts for nothing (the HTML standard, 4.2.3).
   func baseURL(ofPage page: Int) -> WebURL {
     let own = resolver.base(ofPage: files[page].path)
-    guard let link = files[page].links.base else { return own }
-    let url = Array(self.url(of: files[page].links.links[link], on: page).utf8)
-    return resolver.base(url, from: own) ?? own
+    return base(ofPage: page).flatMap { resolver.base($0, from: own) } ?? own
   }
 
   /// Whether a page's `<base>` stays the same wherever the page is shown.
   func hasRootedBase(_ page: Int) -> Bool {
-    guard let link = files[page].links.base else { return false }
-    return resolver.isRooted(Array(url(of: files[page].links.links[link], on: page).utf8))
+    base(ofPage: page).map(resolver.isRooted) ?? false
+  }
+
+  /// As the page writes it.
+  private func base(ofPage page: Int) -> [UInt8]? {
+    guard files[page].links.hasBase else { return nil }
+    let links = files[page].links.unpacked
+    return links.base.map { Array(links.url(of: links.links[$0]).utf8) }
   }
 
   func isShownAtAnyAddress(_ page: Int) -> Bool { options.pagesAtAnyAddress.contains(files[page].path) }
@@ -75,17 +79,21 @@ struct LinkedSite: Sendable {
   }
 
   func problem(_ duplicate: FragmentTable.Duplicate) -> LinkProblem {
-    let file = files[duplicate.page]
-    let id = file.links.id(duplicate.id)
-    return LinkProblem(
-      page: file.path, offset: duplicate.id.offset, element: "", attribute: "id", url: id, kind: .duplicateID,
-      message: "the id '\(id)' stands twice on this page; change one of them", suggestion: nil)
+    LinkProblem(
+      page: files[duplicate.page].path, offset: duplicate.offset, element: "", attribute: "id",
+      url: duplicate.id,
+      kind: .duplicateID,
+      message: "the id '\(duplicate.id)' stands twice on this page; change one of them", suggestion: nil)
   }
 
   /// The ids and anchor names of a page, in its order.
-  func ids(of page: Int) -> [String] { files[page].links.ids.map(files[page].links.id) }
+  func ids(of page: Int) -> [String] {
+    var links = PageLinks()
+    files[page].links.appendIDs(to: &links)
+    return links.ids.map(links.id)
+  }
 
   func url(of link: PageLinks.Link, on page: Int) -> String {
-    files[page].links.url(of: link)
+    files[page].links.unpacked.url(of: link)
   }
 }

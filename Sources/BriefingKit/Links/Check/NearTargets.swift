@@ -53,7 +53,7 @@ struct NearTargets {
 
   /// The same id in another normalization form, or a near one.
   mutating func id(near id: String, on page: Int) -> String? {
-    guard spend(site.files[page].links.ids.count) else { return nil }
+    guard spend(site.files[page].links.idCount) else { return nil }
     let ids = site.ids(of: page)
     return ids.first { $0 == id } ?? NearMiss.of(id, among: ids)
   }

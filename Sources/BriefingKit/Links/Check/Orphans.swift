@@ -14,7 +14,7 @@ struct Orphans {
     let start = site.targets.paths.index(of: Array("index.html".utf8))
     let reached = start.map { reachable(from: $0) } ?? linked
     return site.files.indices.compactMap { page in
-      guard site.files[page].links.format == .html, site.files[page].links.refresh == nil, !reached[page],
+      guard site.files[page].links.format == .html, !site.files[page].links.isRedirect, !reached[page],
         !site.options.unlinkedPages.contains(site.files[page].path)
       else { return nil }
       let message =

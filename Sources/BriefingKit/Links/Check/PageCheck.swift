@@ -28,6 +28,8 @@ struct PageCheck {
   private let site: LinkedSite
   private let targets: LinkTargets.View
   private var buffer = [UInt8](repeating: 0, count: 1024)
+  /// Those of the page.
+  private var links = PageLinks()
   private var outcome = Outcome()
   private var page = 0
   private var hasBase = false
@@ -51,7 +53,11 @@ struct PageCheck {
     self.page = page
     outcome = Outcome()
     base = nil
-    let links = site.files[page].links
+    // Taken out for as long as they are gone through.
+    var links = PageLinks()
+    swap(&links, &self.links)
+    defer { swap(&links, &self.links) }
+    site.files[page].links.unpackLinks(into: &links)
     reportsRelative =
       site.options.reportsRelativeAnywhere && site.isShownAtAnyAddress(page) && !site.hasRootedBase(page)
     hasBase = links.base != nil

@@ -27,11 +27,11 @@ struct ExternalLinkList: Sendable {
     var places: [String: [Place]] = [:]
     for page in pages {
       var base: WebURL?
-      for (index, link) in site.files[page].links.links.enumerated()
-      where index != site.files[page].links.base {
-        let written = site.url(of: link, on: page)
+      let links = site.files[page].links.unpacked
+      for (index, link) in links.links.enumerated() where index != links.base {
+        let written = links.url(of: link)
         // Most links are relative, and need no parser: a page with a `<base>` apart.
-        guard site.files[page].links.base != nil || written.utf8.contains(UInt8(ascii: "/")) else { continue }
+        guard links.base != nil || written.utf8.contains(UInt8(ascii: "/")) else { continue }
         let from = base ?? site.baseURL(ofPage: page)
         base = from
         let bytes = Array(written.utf8)

@@ -73,8 +73,9 @@ extension FolderContents {
   private static func paths(linkedFrom site: LinkedSite) -> Set<[UInt8]> {
     let base = site.baseURL(ofPage: 0)
     var paths: Set<[UInt8]> = []
-    for link in site.files[0].links.links {
-      let url = Array(site.url(of: link, on: 0).utf8)
+    let links = site.files[0].links.unpacked
+    for link in links.links {
+      let url = Array(links.url(of: link).utf8)
       guard case .inside(var path, _, _) = site.resolver.destination(of: url, from: base) else { continue }
       if path.last == UInt8(ascii: "/") { path.removeLast() }
       paths.insert(path)

@@ -102,7 +102,7 @@ public struct FolderLinkCheck: Sendable {
     for path in read.unreadableNames where scope.contains(path) { findings.addUnreadableName(path) }
     return Report(
       findings: findings.findings.sorted(), pageCount: pages.count { site.files[$0].links.format == .html },
-      linkCount: pages.reduce(0) { $0 + site.files[$1].links.links.count }, failures: read.failures,
+      linkCount: pages.reduce(0) { $0 + site.files[$1].links.linkCount }, failures: read.failures,
       externalLinks: options.listsExternalLinks
         ? ExternalLinkPlace.all(ExternalLinkList(site, of: pages, ignoring: ignored), site, scope) : [],
       contents: findings.contents)

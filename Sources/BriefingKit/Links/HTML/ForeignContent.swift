@@ -18,6 +18,10 @@ struct ForeignContent {
   /// Whether the current node is foreign, so that CDATA sections are read as such.
   var isCurrent: Bool { frames.last.map { !$0.holdsHTML } ?? false }
 
+  /// Whether it has been left, or not entered.
+  @inline(__always)
+  var isOutside: Bool { frames.isEmpty }
+
   @inline(__always)
   mutating func open(
     _ name: HTMLName, attributes: [HTMLScanner.Attribute], selfClosing: Bool,

@@ -30,3 +30,18 @@ enum HTMLName: String, CaseIterable, Sendable {
   case color, face, size
   case xlinkHref = "xlink:href"
 }
+
+extension HTMLName {
+  /// Whether a name of so many bytes may be one that `changesReading`.
+  @inline(__always)
+  static func mayChangeReading(length: Int) -> Bool { length >= 3 }
+
+  /// Whether what stands behind a tag of this name is read in another way than what stands before it.
+  @inline(__always)
+  var changesReading: Bool {
+    switch self {
+    case .svg, .math, .template: true
+    default: HTMLScanner.RawText(after: self) != nil
+    }
+  }
+}

@@ -89,6 +89,47 @@ struct HTMLScanner {
     return start < bytes.count ? .text(start..<bytes.count, .data) : nil
   }
 
+  /// Passes text and tags, as far as they have no attribute that is a `HTMLName` and change nothing in how the
+  /// rest is read: most of a page, for who asks for attributes alone.
+  mutating func skipPlainMarkup() {
+    guard rawText == nil, language == .html, foreign.isOutside else { return }
+    var from = position
+    while let open = offset(of: UInt8(ascii: "<"), from: from) {
+      guard let end = endOfPlainTag(at: open) else {
+        position = open
+        return
+      }
+      from = end
+    }
+    position = bytes.count
+  }
+
+  /// The offset behind a tag that may be passed. Nil for every other, and for those that are not written plainly.
+  @inline(__always)
+  private func endOfPlainTag(at open: Int) -> Int? {
+    var start = open &+ 1
+    if byte(at: start) == UInt8(ascii: "/") { start &+= 1 }
+    guard byte(at: start).isASCIILetter else { return nil }
+    var end = start &+ 1
+    while byte(at: end).isASCIIAlphanumeric { end &+= 1 }
+    guard !HTMLName.mayChangeReading(length: end &- start) || !names.name(bytes, start..<end).changesReading
+    else { return nil }
+    while byte(at: end) == UInt8(ascii: " ") {
+      let name = end &+ 1
+      end = name
+      while byte(at: end) &- UInt8(ascii: "a") < 26 || byte(at: end) == UInt8(ascii: "-") { end &+= 1 }
+      guard end > name, byte(at: end) == UInt8(ascii: "="), byte(at: end &+ 1) == UInt8(ascii: "\""),
+        names.name(bytes, name..<end) == .other, let close = offset(of: UInt8(ascii: "\""), from: end &+ 2)
+      else { return nil }
+      end = close &+ 1
+    }
+    return byte(at: end) == UInt8(ascii: ">") ? end &+ 1 : nil
+  }
+
+  /// NUL behind the end.
+  @inline(__always)
+  private func byte(at index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
+
   /// Whether the `<` at `open` begins something other than text.
   private func startsMarkup(at open: Int) -> Bool {
     guard open + 1 < bytes.count else { return false }

@@ -30,7 +30,7 @@ extension LinkCollector {
       let text = HTMLReferences.decoded(
         UnsafeBufferPointer(rebasing: scanner.bytes[content]), inAttribute: true)
       guard let range = Self.refreshURL(in: text) else { return }
-      if refresh == nil { refresh = links.count }
+      if page.refresh == nil { page.refresh = page.links.count }
       if text.count == content.count {
         let start = content.lowerBound + range.lowerBound
         add(.meta, .httpEquiv, start..<start + range.count, in: scanner.bytes)

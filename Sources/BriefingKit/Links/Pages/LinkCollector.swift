@@ -1,44 +1,35 @@
 /// Collects the links and ids of files, one after the other; its buffers are kept between them.
 struct LinkCollector {
-  var links: [PageLinks.Link] = []
-  var text: [UInt8] = []
-  var ids: [PageID] = []
-  var base: Int?
-  var refresh: Int?
+  var page = PageLinks()
 
-  mutating func links(in bytes: [UInt8], format: PageLinks.Format) -> PageLinks {
-    bytes.withUnsafeBufferPointer { links(in: $0, format: format) }
+  mutating func packedLinks(in bytes: [UInt8], format: PageLinks.Format) -> PackedLinks {
+    collect(bytes, format: format)
+    return PackedLinks(page)
   }
 
-  private mutating func links(in bytes: UnsafeBufferPointer<UInt8>, format: PageLinks.Format) -> PageLinks {
-    links.removeAll(keepingCapacity: true)
-    text.removeAll(keepingCapacity: true)
-    ids.removeAll(keepingCapacity: true)
-    (base, refresh) = (nil, nil)
-    switch format {
-    case .html: collectHTML(bytes)
-    case .svg: collectSVG(bytes)
-    case .feed: collectFeed(bytes)
-    case .css: collectCSS(bytes, 0..<bytes.count, element: .other, attribute: .url)
-    case .robots: collectRobots(bytes)
-    case .manifest: collectManifest(bytes)
-    case .other: break
-    }
-    var page = PageLinks()
+  /// Into `page`.
+  mutating func collect(_ bytes: [UInt8], format: PageLinks.Format) {
+    page.removeAll()
     page.format = format
-    // The buffers stay here.
-    page.links = links.rightSized
-    page.ids = ids.rightSized
-    page.text = text.rightSized
-    page.base = base
-    page.refresh = refresh
-    return page
+    bytes.withUnsafeBufferPointer { bytes in
+      switch format {
+      case .html: collectHTML(bytes)
+      case .svg: collectSVG(bytes)
+      case .feed: collectFeed(bytes)
+      case .css: collectCSS(bytes, 0..<bytes.count, element: .other, attribute: .url)
+      case .robots: collectRobots(bytes)
+      case .manifest: collectManifest(bytes)
+      case .other: break
+      }
+    }
   }
 
   private mutating func collectHTML(_ bytes: UnsafeBufferPointer<UInt8>) {
     var scanner = HTMLScanner(bytes)
     var templates = TemplateContents()
-    while let token = scanner.next() {
+    while true {
+      scanner.skipPlainMarkup()
+      guard let token = scanner.next() else { break }
       switch token {
       case .startTag(let element, _):
         let isForeign = scanner.isInForeignContent
@@ -104,8 +95,8 @@ struct LinkCollector {
 
   private mutating func collectHref(of element: HTMLName, _ value: Range<Int>, in scanner: HTMLScanner) {
     if element == .base {
-      guard base == nil else { return }
-      base = links.count
+      guard page.base == nil else { return }
+      page.base = page.links.count
     } else if let rel = scanner.value(of: .rel) {
       let words = String(decoding: scanner.bytes[rel], as: UTF8.self).lowercased().split(separator: " ")
       // These name a host to connect to, nothing to fetch.
@@ -144,7 +135,8 @@ struct LinkCollector {
     _ element: HTMLName, _ attribute: HTMLName, _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
   ) {
     let url = appendDecoded(UnsafeBufferPointer(rebasing: bytes[range]))
-    links.append(PageLinks.Link(element: element, attribute: attribute, offset: range.lowerBound, url: url))
+    page.links.append(
+      PageLinks.Link(element: element, attribute: attribute, offset: range.lowerBound, url: url))
   }
 
   /// Adds the URL at `range` as it stands there.
@@ -152,19 +144,20 @@ struct LinkCollector {
     _ element: HTMLName, _ attribute: HTMLName, _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
   ) {
     let url = append(UnsafeBufferPointer(rebasing: bytes[range]))
-    links.append(PageLinks.Link(element: element, attribute: attribute, offset: range.lowerBound, url: url))
+    page.links.append(
+      PageLinks.Link(element: element, attribute: attribute, offset: range.lowerBound, url: url))
   }
 
   mutating func add(_ element: HTMLName, _ attribute: HTMLName, at offset: Int, _ url: [UInt8]) {
     let url = url.withUnsafeBufferPointer { append($0) }
-    links.append(PageLinks.Link(element: element, attribute: attribute, offset: offset, url: url))
+    page.links.append(PageLinks.Link(element: element, attribute: attribute, offset: offset, url: url))
   }
 
   @inline(__always)
   private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) -> PageLinks.TextRange {
-    let start = UInt32(clamping: text.count)
-    text.append(contentsOf: bytes)
-    return start..<UInt32(clamping: text.count)
+    let start = UInt32(clamping: page.text.count)
+    page.text.append(contentsOf: bytes)
+    return start..<UInt32(clamping: page.text.count)
   }
 
   @inline(__always)
@@ -183,7 +176,7 @@ struct LinkCollector {
   private mutating func addID(_ range: Range<Int>, isName: Bool, in bytes: UnsafeBufferPointer<UInt8>) {
     guard !range.isEmpty else { return }
     let value = appendDecoded(UnsafeBufferPointer(rebasing: bytes[range]))
-    let hash = text.withUnsafeBufferPointer { ByteHash.of($0[value]) }
-    ids.append(PageID(hash: hash, offset: range.lowerBound, value: value, isName: isName))
+    let hash = page.text.withUnsafeBufferPointer { ByteHash.of($0[value]) }
+    page.ids.append(PageID(hash: hash, offset: range.lowerBound, value: value, isName: isName))
   }
 }

@@ -1,5 +1,5 @@
 /// What the link check needs of one file: its links with their places, and its ids. It holds their text
-/// itself, so that the file's bytes need not be kept.
+/// itself, so that the file's bytes need not be kept; of many files `PackedLinks` are.
 struct PageLinks: Sendable, Equatable {
   /// Where a URL or an id stands in `text`.
   typealias TextRange = Range<UInt32>
@@ -70,7 +70,17 @@ struct PageLinks: Sendable, Equatable {
 
   init(_ bytes: [UInt8], format: Format) {
     var collector = LinkCollector()
-    self = collector.links(in: bytes, format: format)
+    collector.collect(bytes, format: format)
+    self = collector.page
+  }
+
+  /// Keeps its memory for another file's.
+  mutating func removeAll() {
+    format = .other
+    links.removeAll(keepingCapacity: true)
+    ids.removeAll(keepingCapacity: true)
+    text.removeAll(keepingCapacity: true)
+    (base, refresh) = (nil, nil)
   }
 
   func url(of link: Link) -> String { string(link.url) }
