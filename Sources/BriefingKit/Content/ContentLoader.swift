@@ -41,8 +41,8 @@ struct ContentLoader: Sendable {
   /// - Parameter known: The fingerprints of the files, if they were read before: what the cache has of them
   ///   is not read again.
   func load(_ files: ContentFiles, known: [Fingerprint?] = []) -> Outcome {
-    let markdown = MarkdownRenderer(imageSize: imageSize)
     let records = files.survey.records
+    let markdown = MarkdownRenderer(recordPaths: RecordPaths(records.map(\.path)), imageSize: imageSize)
     let loaded = concurrentMap(records.count, jobs: jobs, chunk: 16) { index in
       load(records[index], known: known.isEmpty ? nil : known[index], markdown)
     }

@@ -28,12 +28,14 @@ struct LinkDestination: ~Copyable {
 
   /// The folder of the file that holds the link, from the project's root, without a `/` at its end.
   private let folder: [UInt8]
+  private let recordPaths: RecordPaths
   /// The path that is being resolved.
   private var resolved = ByteBuffer()
   static let schemes = ["https", "http", "mailto", "tel"]
 
   /// - Parameter file: The path of the file that holds the link, from the project's root.
-  init(file: String) {
+  init(file: String, recordPaths: RecordPaths) {
+    self.recordPaths = recordPaths
     let bytes = Array(file.utf8)
     folder = Array(bytes[..<(bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0)])
   }
@@ -128,7 +130,7 @@ struct LinkDestination: ~Copyable {
     if path.hasPrefix("Content/static/") { return .link(.staticFile(path: string(path))) }
     if path.hasSuffix(".md") {
       let fragment = hash < written.count ? percentDecoded(written, hash + 1..<written.count) : ""
-      return .link(.record(path: string(path), fragment: fragment.isEmpty ? nil : fragment))
+      return .link(.record(path: recordPaths.instance(of: path), fragment: fragment.isEmpty ? nil : fragment))
     }
     let decoded = percentDecoded(written, 0..<hash)
     if decoded.utf8.suffix(5).elementsEqual(".html".utf8) {

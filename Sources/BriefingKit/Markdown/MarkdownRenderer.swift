@@ -7,6 +7,7 @@
 /// files: whether the targets of `links` and the ids of `citations` exist.
 public struct MarkdownRenderer: Sendable {
   let labels: MarkdownLabels
+  private let recordPaths: RecordPaths
   let imageSize: @Sendable (String) -> (width: Int, height: Int)?
 
   /// - Parameter imageSize: The size in pixels of the image at a path below `Content/static`, or nil
@@ -15,7 +16,15 @@ public struct MarkdownRenderer: Sendable {
     labels: MarkdownLabels = MarkdownLabels(),
     imageSize: @escaping @Sendable (String) -> (width: Int, height: Int)?
   ) {
+    self.init(labels: labels, recordPaths: RecordPaths([]), imageSize: imageSize)
+  }
+
+  init(
+    labels: MarkdownLabels = MarkdownLabels(), recordPaths: RecordPaths,
+    imageSize: @escaping @Sendable (String) -> (width: Int, height: Int)?
+  ) {
     self.labels = labels
+    self.recordPaths = recordPaths
     self.imageSize = imageSize
   }
 
@@ -26,7 +35,8 @@ public struct MarkdownRenderer: Sendable {
   public func render(_ file: SourceFile, from offset: Int, findings: inout [Finding]) -> MarkdownBody {
     file.bytes.withUnsafeBufferPointer { bytes in
       let lines = BodyLines(of: file, bytes, from: Self.skippingByteOrderMark(file.bytes, at: offset))
-      var writer = MarkdownWriter(file: file, lines: lines, labels: labels, imageSize: imageSize)
+      var writer = MarkdownWriter(
+        file: file, lines: lines, labels: labels, recordPaths: recordPaths, imageSize: imageSize)
       if let refusal = MarkdownGuards.refusal(of: file, lines: lines) {
         findings.append(refusal)
         return writer.body

@@ -53,14 +53,14 @@ struct MarkdownWriter: ~Copyable {
   enum TaskState { case none, pending(isChecked: Bool), labelled }
 
   init(
-    file: SourceFile, lines: BodyLines, labels: MarkdownLabels,
+    file: SourceFile, lines: BodyLines, labels: MarkdownLabels, recordPaths: RecordPaths,
     imageSize: @escaping (String) -> (width: Int, height: Int)?
   ) {
     self.file = file
     self.lines = lines
     self.labels = labels
     self.imageSize = imageSize
-    destination = LinkDestination(file: file.path)
+    destination = LinkDestination(file: file.path, recordPaths: recordPaths)
     let size = lines.bytes.count - lines.bodyStart
     html = ByteBuffer(capacity: size * 2)
     plain = ByteBuffer(capacity: size)

@@ -11,6 +11,7 @@ import Testing
     let inexact = bytes.withUnsafeBufferPointer { buffer in
       var writer = MarkdownWriter(
         file: file, lines: BodyLines(of: file, buffer, from: 0), labels: MarkdownLabels(),
+        recordPaths: RecordPaths([]),
         imageSize: { _ in nil })
       _ = CMarkTree.parse(buffer) { writer.write($0) }
       return writer.inexactBlocks
