@@ -71,9 +71,12 @@ public struct SiteBuilder: Sendable {
     case .done(let report): return report
     case .use(let found): cache = found
     }
-    let content = load(inputs, cache)
+    let (content, templates) = concurrently(jobs: options.jobs) { [inputs] in
+      load(inputs, cache)
+    } _: { [inputs] in
+      TemplateFolder(inputs.templates)
+    }
     inputs.content = content.fingerprints
-    let templates = TemplateFolder(inputs.templates)
     var findings = content.findings + templates.findings
     guard let site = content.site else { return report(findings) }
     progress(.check)

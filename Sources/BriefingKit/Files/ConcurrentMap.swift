@@ -53,8 +53,12 @@ func concurrently<First: Sendable, Second: Sendable>(
   withUnsafeMutablePointer(to: &results) { pointer in
     // Each half is written by exactly one thread, and read by none before both have ended.
     nonisolated(unsafe) let results = pointer
-    DispatchQueue.concurrentPerform(iterations: 2) { half in
-      if half == 0 { results.pointee.0 = first() } else { results.pointee.1 = second() }
+    withoutActuallyEscaping(second) { second in
+      // Not `concurrentPerform`: within one, what either half does concurrently would get no thread.
+      let group = DispatchGroup()
+      DispatchQueue.global().async(group: group) { results.pointee.1 = second() }
+      results.pointee.0 = first()
+      group.wait()
     }
   }
   guard case (let first?, let second?) = results else { preconditionFailure("both have ended") }

@@ -23,7 +23,12 @@ struct SiteModel: Sendable {
   func findings(_ templates: TemplateFolder, unread: Set<RecordReference>, jobs: Int) -> [Finding] {
     let checker = SiteChecker(
       site: site, graph: graph, jobs: jobs, unread: unread, generatedFiles: generatedPaths(templates))
-    return templates.nameFindings(for: plans) + checker.findings()
+    let (names, rest) = concurrently(jobs: jobs) {
+      templates.nameFindings(for: plans)
+    } _: {
+      checker.findings()
+    }
+    return names + rest
   }
 
   /// The paths of what a build writes beside the pages of records and static files.
