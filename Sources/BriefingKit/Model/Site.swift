@@ -160,5 +160,11 @@ public indirect enum LoadedRecord: Sendable {
 }
 
 private func sortedByID<R: Record>(_ records: [R]) -> [R] {
-  records.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+  // As files of one folder they are in this order, and sorting copies every field of theirs.
+  let isSorted = zip(records, records.dropFirst()).allSatisfy { !precedes($1, $0) }
+  return isSorted ? records : records.sorted(by: precedes)
+}
+
+private func precedes<R: Record>(_ first: R, _ second: R) -> Bool {
+  first.id.utf8.lexicographicallyPrecedes(second.id.utf8)
 }

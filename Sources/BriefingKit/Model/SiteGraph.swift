@@ -56,7 +56,7 @@ public struct SiteGraph: Sendable {
     incomingRelations = incoming
     firmness = Self.firmness(site, incoming)
     (mentions, (origins, uses, parts)) = concurrently(jobs: jobs) {
-      Self.mentions(site)
+      Self.mentions(site, jobs: jobs)
     } _: {
       (Self.origins(site), Self.uses(site), Self.parts(site))
     }
@@ -197,17 +197,28 @@ extension SiteGraph {
     return parts
   }
 
-  private static func mentions(_ site: Site) -> [RecordReference: [RecordReference]] {
-    var mentions: [RecordReference: [RecordReference]] = [:]
-    for header in site.headers {
+  private static func mentions(_ site: Site, jobs: Int) -> [RecordReference: [RecordReference]] {
+    // By number in `headers`: the look-ups are most of the work, and need no order.
+    let targets = concurrentMap(site.headers.count, jobs: jobs) { number -> Set<Int> in
+      let header = site.headers[number]
+      var targets: Set<Int> = []
       for link in header.body.links {
         guard case .record(let path, _) = link.kind, let target = site.index.files[path],
-          target != header.reference, mentions[target]?.last != header.reference
+          target != header.reference, let position = site.position(of: target)
         else { continue }
-        mentions[target, default: []].append(header.reference)
+        targets.insert(position)
       }
+      return targets
     }
-    return mentions
+    var mentions = [[RecordReference]](repeating: [], count: site.headers.count)
+    for (number, targets) in targets.enumerated() {
+      for target in targets { mentions[target].append(site.headers[number].reference) }
+    }
+    var byTarget = [RecordReference: [RecordReference]](minimumCapacity: mentions.count)
+    for (target, mentions) in mentions.enumerated() where !mentions.isEmpty {
+      byTarget[site.headers[target].reference] = mentions
+    }
+    return byTarget
   }
 }
 

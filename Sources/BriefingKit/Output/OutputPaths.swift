@@ -1,18 +1,15 @@
 /// The rules for the paths of a site's files.
 enum OutputPaths {
   /// `files` in the order of their paths' bytes; the order they come in does not matter.
-  ///
-  /// Every path must be relative and plain, no two may be the same on any file system, and none may
-  /// be both a file and a folder.
-  static func sorted<File>(
-    _ files: [File], path: (File) -> String
-  ) throws(PublishError) -> [File] {
-    let sorted = files.sorted { bytesPrecede(path($0), path($1)) }
-    try check(sorted.map(path))
-    return sorted
+  static func sorted<File>(_ files: [File], path: (File) -> String) -> [File] {
+    files.sorted { bytesPrecede(path($0), path($1)) }
   }
 
-  private static func check(_ paths: [String]) throws(PublishError) {
+  /// Every path must be relative and plain, no two may be the same on any file system, and none may
+  /// be both a file and a folder.
+  ///
+  /// - Parameter paths: Sorted.
+  static func check(_ paths: [String]) throws(PublishError) {
     var pathsByFold = [String: String](minimumCapacity: paths.count)
     let folds = paths.map(fold)
     for (path, folded) in zip(paths, folds) {

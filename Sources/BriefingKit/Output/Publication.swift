@@ -58,10 +58,18 @@ struct Publication: Sendable {
 
   /// Makes the output hold exactly `files`, their manifest, and what no build wrote.
   func finish(_ files: [PlacedFile]) throws(PublishError) -> PublishReport {
-    let sorted = try OutputPaths.sorted(files, path: \.path)
-    let manifest = Manifest(entries: sorted.map(\.entry))
+    let sorted = OutputPaths.sorted(files, path: \.path)
+    let (checked, (manifest, manifestFile)) = concurrently(jobs: jobs) { () -> Result<Void, PublishError> in
+      do throws(PublishError) { return .success(try OutputPaths.check(sorted.map(\.path))) } catch {
+        return .failure(error)
+      }
+    } _: {
+      let manifest = Manifest(entries: sorted.map(\.entry))
+      return (manifest, manifest.file)
+    }
+    try checked.get()
     let plan = try PublishPlan(publishing: sorted, as: manifest, at: place, over: published)
-    let last = try put(manifest.file)
+    let last = try put(manifestFile)
     if plan.isUpToDate, last.isUnchanged { return plan.report(.upToDate) }
     return plan.report(try carryOut(plan.with(manifest: last)))
   }

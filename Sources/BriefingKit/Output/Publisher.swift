@@ -50,7 +50,8 @@ public struct Publisher: Sendable {
   ///
   /// A build that finds another one publishing waits for it, ten seconds at most.
   public func publish(_ files: [OutputFile]) throws(PublishError) -> PublishReport {
-    let files = try OutputPaths.sorted(files, path: \.path)
+    let files = OutputPaths.sorted(files, path: \.path)
+    try OutputPaths.check(files.map(\.path))
     let publication = try begin()
     defer { publication.end() }
     let results = concurrentMap(files.count, jobs: jobs) { index -> Result<PlacedFile, PublishError> in

@@ -115,6 +115,12 @@ struct HTMLScanner {
     guard !HTMLName.mayChangeReading(length: end &- start) || !names.name(bytes, start..<end).changesReading
     else { return nil }
     while byte(at: end) == UInt8(ascii: " ") {
+      if bytes.word(at: end) == Self.classAttribute,
+        let close = offset(of: UInt8(ascii: "\""), from: end &+ 8)
+      {
+        end = close &+ 1
+        continue
+      }
       let name = end &+ 1
       end = name
       while byte(at: end) &- UInt8(ascii: "a") < 26 || byte(at: end) == UInt8(ascii: "-") { end &+= 1 }
@@ -125,6 +131,9 @@ struct HTMLScanner {
     }
     return byte(at: end) == UInt8(ascii: ">") ? end &+ 1 : nil
   }
+
+  /// The eight bytes with which most attributes begin: ` class="`.
+  private static let classAttribute: UInt64 = 0x223D_7373_616C_6320
 
   /// NUL behind the end.
   @inline(__always)
