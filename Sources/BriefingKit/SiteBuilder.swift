@@ -105,9 +105,13 @@ public struct SiteBuilder: Sendable {
     }
     let report = report(findings, site, pageCount: model.plans.count, published)
     if let cache, published != nil {
-      let pages = made.files.filter { $0.origin != nil }
-      cache.write(
-        content.files.compactMap(\.cached), pages, shape: shape, root: options.root, jobs: options.jobs)
+      _ = concurrently(jobs: options.jobs) {
+        cache.write(
+          content.files.compactMap(\.cached), made.files.filter { $0.origin != nil }, shape: shape,
+          root: options.root, jobs: options.jobs)
+      } _: {
+        publication?.discardOldSite()
+      }
       leave(report, inputs, made.files, of: site, content.embargoes, cache.key)
     }
     if options.endsProcess { keepUntilExit(content, model, maker, made) }

@@ -76,9 +76,15 @@ struct Publication: Sendable {
 
   /// Must be called once, whatever happened.
   func end() {
+    discardOldSite()
+    lock.release()
+  }
+
+  /// Removes what `finish` put the new site in the place of, or what was not finished. `end` does it where nobody
+  /// did before.
+  func discardOldSite() {
     // What cannot be removed now, the next build removes.
     try? removeTree(staging)
-    lock.release()
   }
 
   private func write(_ file: OutputFile, to path: BytePath) throws(FileError) {
@@ -113,7 +119,8 @@ struct Publication: Sendable {
         return .fileByFile
       }
     }
-    if place.exists { discardOldSite(plan) }
+    // Those that cannot be kept now are lost with the old site: the new one is published.
+    if place.exists { try? keepLatecomers(of: staging) }
     return .exchanged
   }
 
@@ -128,13 +135,5 @@ struct Publication: Sendable {
     case EXDEV, EPERM, EACCES, EINVAL, EBUSY, ENOSYS, EOPNOTSUPP: throw .notPossible
     case let code: throw .failed(FileError(.rename, place.folder, errno: code))
     }
-  }
-
-  /// The new site is published whether the old one can go now or not; the next build removes the rest.
-  private func discardOldSite(_ plan: PublishPlan) {
-    do throws(FileError) {
-      try keepLatecomers(of: staging)
-      try removeTree(staging)
-    } catch {}
   }
 }

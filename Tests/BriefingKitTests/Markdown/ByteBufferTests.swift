@@ -35,6 +35,19 @@ import Testing
 }
 
 @Suite struct ByteSearchTests {
+  @Test("a search finds what stands within its bounds, and nothing before or behind them")
+  func staysWithinItsBounds() {
+    let text = (0..<48).map { UInt8($0 * $0 * 7 % 13) }
+    text.withUnsafeBufferPointer { bytes in
+      for start in 0...48 {
+        for end in start...48 {
+          let expected = bytes[start..<end].firstIndex(of: 3) ?? end
+          #expect(bytes.index(of: 3, from: start, to: end) == expected, "\(text) \(start) \(end)")
+        }
+      }
+    }
+  }
+
   @Test("finds a byte wherever it stands", arguments: 0..<50) func finds(place: Int) {
     var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: 50)
     bytes[place] = UInt8(ascii: "^")

@@ -12,17 +12,14 @@ extension StarterProject {
     case nil:
       do { try add(files, as: place) } catch { throw .file(error) }
     case .directory:
+      let names: [String]
       do {
-        let names = try readFolder(place).map { BytePath($0.name).text }.filter { $0 != ".git" }.sorted()
-        if let name = names.first { throw StarterError.notEmpty(folder, name: name) }
-        try add(files, in: place)
-      } catch let error as StarterError {
-        throw error
-      } catch let error as FileError {
-        throw .file(error)
+        names = try readFolder(place).map { BytePath($0.name).text }.filter { $0 != ".git" }.sorted()
       } catch {
-        preconditionFailure("no other errors are thrown")
+        throw .file(error)
       }
+      if let name = names.first { throw .notEmpty(folder, name: name) }
+      do { try add(files, in: place) } catch { throw .file(error) }
     case let kind?: throw .notAFolder(folder, kind)
     }
     return files.count
