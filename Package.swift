@@ -31,6 +31,8 @@ let package = Package(
     // Declarations only: libcurl is opened when external links are asked, and never linked, so that a build
     // neither needs it nor pays for it. URLSession cannot check the address that a name resolved to.
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    // How the C library hands out memory, which its Swift module leaves out.
+    .systemLibrary(name: "CMalloc"),
     .target(
       name: "BriefingKit",
       dependencies: [
@@ -52,6 +54,7 @@ let package = Package(
       name: "briefing",
       dependencies: [
         "BriefingKit",
+        "CMalloc",
         "PreviewServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]

@@ -7,9 +7,12 @@ extension SiteBuilder {
   }
 
   /// Finds what earlier builds left. Where that is of use, the inputs' fingerprints are known afterwards.
-  func begin(_ inputs: inout BuildInputs, publishes: Bool) throws(BuildError) -> Beginning {
-    guard options.usesCache else { return .use(nil) }
-    let cache = BuildCache.read(root: options.root)
+  ///
+  /// - Parameter cache: Nil where none is used.
+  func begin(
+    _ inputs: inout BuildInputs, _ cache: BuildCache?, publishes: Bool
+  ) throws(BuildError) -> Beginning {
+    guard let cache else { return .use(nil) }
     // Where nothing is used, and nothing will be left, nothing is spent on fingerprints.
     guard publishes || !cache.isEmpty else { return .use(nil) }
     inputs.staticFiles = inputs.files.staticFingerprints(cache.key, jobs: options.jobs)

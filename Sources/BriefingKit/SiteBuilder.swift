@@ -65,9 +65,14 @@ public struct SiteBuilder: Sendable {
 
   private func run(publishes: Bool) throws(BuildError) -> BuildReport {
     progress(.load)
-    var inputs = try readInputs()
+    let (read, found) = concurrently(jobs: options.jobs) {
+      readInputs()
+    } _: {
+      options.usesCache ? BuildCache.read(root: options.root) : nil
+    }
+    var inputs = try read.get()
     let cache: BuildCache?
-    switch try begin(&inputs, publishes: publishes) {
+    switch try begin(&inputs, found, publishes: publishes) {
     case .done(let report): return report
     case .use(let found): cache = found
     }
@@ -130,13 +135,13 @@ public struct SiteBuilder: Sendable {
 }
 
 extension SiteBuilder {
-  private func readInputs() throws(BuildError) -> BuildInputs {
+  private func readInputs() -> Result<BuildInputs, BuildError> {
     let files: ContentFiles
-    do { files = try ContentFiles(root: options.root) } catch { throw .load(error) }
+    do { files = try ContentFiles(root: options.root) } catch { return .failure(.load(error)) }
     do {
-      return BuildInputs(files: files, templates: try TemplateFolder.files(root: options.root))
+      return .success(BuildInputs(files: files, templates: try TemplateFolder.files(root: options.root)))
     } catch {
-      throw .templates(error)
+      return .failure(.templates(error))
     }
   }
 

@@ -39,7 +39,7 @@ extension MarkdownBody.Slot: BinaryCodable {
   }
 
   init(from reader: inout ByteReader) throws(CacheFault) {
-    try self.init(offset: reader.index(upTo: .max), kind: reader.read())
+    try self.init(offset: reader.index(upTo: Int(UInt32.max)), kind: reader.read())
   }
 }
 
@@ -48,38 +48,42 @@ extension MarkdownBody.Slot.Kind: BinaryCodable {
     switch self {
     case .citation(let index):
       writer.write(byte: 0)
-      writer.write(count: index)
+      writer.write(number: UInt64(index))
     case .recordURL(let index):
       writer.write(byte: 1)
-      writer.write(count: index)
+      writer.write(number: UInt64(index))
     case .fragmentURL(let index):
       writer.write(byte: 6)
-      writer.write(count: index)
+      writer.write(number: UInt64(index))
     case .root: writer.write(byte: 2)
     case .idPrefix: writer.write(byte: 3)
     case .passageStart: writer.write(byte: 4)
     case .passageEnd(let range):
       writer.write(byte: 5)
-      writer.write(count: range.lowerBound)
-      writer.write(count: range.upperBound)
+      writer.write(number: UInt64(range.lowerBound))
+      writer.write(number: UInt64(range.upperBound))
     }
   }
 
   init(from reader: inout ByteReader) throws(CacheFault) {
     switch try reader.byte() {
-    case 0: self = .citation(try reader.index(upTo: .max))
-    case 1: self = .recordURL(try reader.index(upTo: .max))
-    case 6: self = .fragmentURL(try reader.index(upTo: .max))
+    case 0: self = .citation(try Self.index(&reader))
+    case 1: self = .recordURL(try Self.index(&reader))
+    case 6: self = .fragmentURL(try Self.index(&reader))
     case 2: self = .root
     case 3: self = .idPrefix
     case 4: self = .passageStart
     case 5:
-      let start = try reader.index(upTo: .max)
-      let end = try reader.index(upTo: .max)
+      let start = try Self.index(&reader)
+      let end = try Self.index(&reader)
       guard start <= end else { throw .damaged }
       self = .passageEnd(start..<end)
     default: throw .damaged
     }
+  }
+
+  private static func index(_ reader: inout ByteReader) throws(CacheFault) -> UInt32 {
+    UInt32(try reader.index(upTo: Int(UInt32.max)))
   }
 }
 

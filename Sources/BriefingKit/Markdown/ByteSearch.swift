@@ -23,10 +23,6 @@ extension UnsafeBufferPointer<UInt8> {
       if hit < 16 { return index + hit }
       index += 16
     }
-    if index < end, end - start >= 16 {
-      // The last sixteen, of which the first have been looked at.
-      return end - 16 + Self.firstHit(hits(chunk(at: end - 16)), from: 16 - (end - index))
-    }
     while index < end, !wanted(self[index]) { index += 1 }
     return index
   }
@@ -44,17 +40,6 @@ extension UnsafeBufferPointer<UInt8> {
     if words[0] | words[1] == 0 { return 16 }
     return words[0] != 0
       ? words[0].littleEndian.trailingZeroBitCount / 8 : 8 + words[1].littleEndian.trailingZeroBitCount / 8
-  }
-
-  /// The number of the first hit that is not one of the first `start` (1 to 15), or 16.
-  @inline(__always)
-  private static func firstHit(_ hits: Hits, from start: Int) -> Int {
-    let words = unsafeBitCast(hits, to: SIMD2<UInt64>.self)
-    let low = start < 8 ? words[0].littleEndian & UInt64.max << UInt64(start * 8) : 0
-    let high =
-      start < 8 ? words[1].littleEndian : words[1].littleEndian & UInt64.max << UInt64(start * 8 - 64)
-    if low | high == 0 { return 16 }
-    return low != 0 ? low.trailingZeroBitCount / 8 : 8 + high.trailingZeroBitCount / 8
   }
 
   func hasPrefix(_ text: StaticString) -> Bool {

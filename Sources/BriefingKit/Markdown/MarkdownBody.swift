@@ -17,11 +17,11 @@ public struct MarkdownBody: Sendable {
   public struct Slot: Sendable, Equatable {
     public enum Kind: Sendable, Equatable {
       /// The whole of the citation `citations[i]`.
-      case citation(Int)
+      case citation(UInt32)
       /// The value of `href` of `links[i]`, which leads to a record.
-      case recordURL(Int)
+      case recordURL(UInt32)
       /// The value of `href` of `links[i]`, which leads to an id of the body or its page.
-      case fragmentURL(Int)
+      case fragmentURL(UInt32)
       /// The relative path to the site's root: empty, or `../` once or more.
       case root
       /// What makes the body's ids unique on a page that shows several bodies.
@@ -29,12 +29,21 @@ public struct MarkdownBody: Sendable {
       /// Before a block of the body's first level that cites something.
       case passageStart
       /// Behind such a block: the place for a note on who says so. The indices are those of its citations.
-      case passageEnd(Range<Int>)
+      case passageEnd(Range<UInt32>)
+    }
+
+    // In 32 bits: a large site has a quarter of a million slots.
+    private let start: UInt32
+    public let kind: Kind
+
+    /// - Parameter offset: Bytes of `html` before the slot, less than 2³².
+    public init(offset: Int, kind: Kind) {
+      start = UInt32(offset)
+      self.kind = kind
     }
 
     /// Bytes of `html` before the slot.
-    public let offset: Int
-    public let kind: Kind
+    public var offset: Int { Int(start) }
   }
 
   public struct Heading: Sendable, Equatable {
@@ -104,10 +113,12 @@ extension MarkdownBody {
       output.append(contentsOf: html[written..<slot.offset])
       written = slot.offset
       switch slot.kind {
-      case .citation(let index): citation(citations[index], &output)
-      case .recordURL(let index): recordURL(links[index], &output)
+      case .citation(let index): citation(citations[Int(index)], &output)
+      case .recordURL(let index): recordURL(links[Int(index)], &output)
       case .fragmentURL(let index):
-        guard case .fragment(let id) = links[index].kind, fragmentURL?(id, &output) != true else { continue }
+        guard case .fragment(let id) = links[Int(index)].kind, fragmentURL?(id, &output) != true else {
+          continue
+        }
         output.append(UInt8(ascii: "#"))
         output.append(contentsOf: idPrefix.utf8)
         MarkdownEscaping.path(id, into: &output)
@@ -117,7 +128,7 @@ extension MarkdownBody {
         if note != nil { output.append(contentsOf: "<div class=\"passage\">\n".utf8) }
       case .passageEnd(let range):
         guard let note else { continue }
-        note(citations[range], &output)
+        note(citations[Int(range.lowerBound)..<Int(range.upperBound)], &output)
         output.append(contentsOf: "</div>\n".utf8)
       }
     }

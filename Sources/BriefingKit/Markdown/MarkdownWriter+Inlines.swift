@@ -171,7 +171,7 @@ extension MarkdownWriter {
       position = source.text.index(of: UInt8(ascii: "@"), from: position + 1, to: source.text.count)
       located.append(Located(id, at: location(ofByte: source.fileOffset(of: position))))
     }
-    slot(.citation(citations.count))
+    slot(.citation(UInt32(citations.count)))
     citations.append(
       MarkdownBody.Citation(ids: located, ordinal: citations.count + 1, location: location(ofByte: place)))
     if plain.count > textStart, plain.last == UInt8(ascii: " ") { plain.removeLast() }

@@ -72,8 +72,8 @@ extension MarkdownWriter {
   private mutating func putURL(_ kind: MarkdownBody.Link.Kind, _ open: OpenLink) {
     switch kind {
     case .external: MarkdownEscaping.url(open.url, into: &html)
-    case .record: slot(.recordURL(open.index ?? 0))
-    case .fragment: slot(.fragmentURL(open.index ?? 0))
+    case .record: slot(.recordURL(UInt32(open.index ?? 0)))
+    case .fragment: slot(.fragmentURL(UInt32(open.index ?? 0)))
     case .staticFile(let path):
       slot(.root)
       putPath(Substring(path.utf8.dropFirst("Content/static/".utf8.count)))

@@ -151,7 +151,7 @@ struct MarkdownWriter: ~Copyable {
   private mutating func closePassage() {
     guard citations.count > passage.citations else { return }
     slots.insert(MarkdownBody.Slot(offset: passage.html, kind: .passageStart), at: passage.slots)
-    slot(.passageEnd(passage.citations..<citations.count))
+    slot(.passageEnd(UInt32(passage.citations)..<UInt32(citations.count)))
   }
 
   // MARK: Writing
