@@ -12,6 +12,7 @@ import Testing
 
   @Test(arguments: [
     "", "<p>", "<a href>", "<a href=x id=y><a href=xy><a href=xz#xz><img src=xz><a href=''><a name=y href=q>",
+    "<a href=a><base href=/a/><base href=/b/><a href=b>",
     "<base href=/a/><a href=b><meta http-equiv=refresh content='0;url=c'><p id=d>",
     "<a href=\u{E9}><a href=\u{EA}><a href=&amp;><p id=&lt;><svg><a xlink:href=s /></svg>",
   ])
