@@ -173,4 +173,14 @@ import Testing
       #expect(end.processorSeconds < 20)
     }
   }
+
+  @Test("a page with ten thousand broken links is explained in time linear in them")
+  func manyBrokenLinksTakeNoTime() throws {
+    let project = try Self.folder((0..<10_000).map { "<a href=missing-\($0).html>x</a>\n" }.joined())
+    let process = try BriefingProcess(["links", "Public/a.html"], in: project)
+    let end = try process.wait()
+    #expect(end.code == 1)
+    #expect(process.output.contains("Public/a.html:10000:9: error: 'missing-9999.html' leads nowhere"))
+    #expect(end.processorSeconds < 20)
+  }
 }

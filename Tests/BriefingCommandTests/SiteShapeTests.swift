@@ -71,9 +71,7 @@ import Testing
   @Test("a page shows the prose of its own record, home that of the only incident, and print all")
   func pagesShowProse() throws {
     let project = try ProjectFolder(harbour)
-    let site = try #require(
-      try ContentLoader(root: project.root, includesDrafts: false, now: Instant(secondsSince1970: 0), jobs: 1)
-        .load().site)
+    let site = try site(of: project)
     let plans = PagePlan.all(of: site, SiteLayout(site, SiteGraph(site)))
     func paths(_ kind: RecordKind, _ id: String) -> Set<String> {
       let records: Set = [RecordReference(kind, id)]
@@ -88,11 +86,8 @@ import Testing
   @Test("where only prose changed, no other page is looked at")
   func onlyPagesWithProseAreMade() throws {
     let project = try ProjectFolder(harbour)
-    let site = try #require(
-      try ContentLoader(root: project.root, includesDrafts: false, now: Instant(secondsSince1970: 0), jobs: 1)
-        .load().site)
     let templates = try TemplateFolder(TemplateFolder.files(root: project.root))
-    let model = SiteModel(site, jobs: 1)
+    let model = SiteModel(try site(of: project), jobs: 1)
     func madePaths(_ changed: Set<RecordReference>?) throws -> Set<String> {
       let made = try SiteMaker(
         model, templates, others: [], known: KeptPages(), changedProse: changed, jobs: 2
@@ -110,11 +105,8 @@ import Testing
   @Test("a page has one fingerprint, whether what it shares was made ahead or for it alone")
   func fingerprintsAgree() throws {
     let project = try ProjectFolder(harbour)
-    let site = try #require(
-      try ContentLoader(root: project.root, includesDrafts: false, now: Instant(secondsSince1970: 0), jobs: 1)
-        .load().site)
     let templates = try TemplateFolder(TemplateFolder.files(root: project.root))
-    let model = SiteModel(site, jobs: 1)
+    let model = SiteModel(try site(of: project), jobs: 1)
     let key = KeptPages().key
     let ahead = SiteRenderer(model, templates.set, key: key, jobs: 1)
     let alone = SiteRenderer(model, templates.set, key: key)
@@ -125,6 +117,12 @@ import Testing
           == KeptPages().fingerprint(of: contexts.1, plan.template, templates.fingerprint), "\(plan.path)")
     }
   }
+}
+
+private func site(of project: ProjectFolder) throws -> Site {
+  let loader = ContentLoader(
+    root: project.root, includesDrafts: false, now: Instant(secondsSince1970: 0), jobs: 1)
+  return try #require(try loader.load().site)
 }
 
 /// Has every page, as it would be made now.

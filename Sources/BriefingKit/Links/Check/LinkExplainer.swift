@@ -24,7 +24,7 @@ struct LinkExplainer {
       return (
         site.problem(
           .needsHost, open.link, on: page,
-          "'\(site.url(of: open.link, on: page))' is found on hosts only; name \(what): '\(instead)'",
+          "'\(open.link.url)' is found on hosts only; name \(what): '\(instead)'",
           suggestion: instead), nil
       )
     case .rootRelative(let target):
@@ -32,7 +32,7 @@ struct LinkExplainer {
       return (
         site.problem(
           .rootRelative, open.link, on: page,
-          "'\(site.url(of: open.link, on: page))' is not found from the disk; write '\(instead)'",
+          "'\(open.link.url)' is not found from the disk; write '\(instead)'",
           suggestion: instead), nil
       )
     case .redirect(let target):
@@ -42,28 +42,27 @@ struct LinkExplainer {
     }
   }
 
-  private mutating func missingBase(_ link: PageLinks.Link, on page: Int, _ folder: String) -> LinkProblem? {
+  private mutating func missingBase(_ link: WrittenLink, on page: Int, _ folder: String) -> LinkProblem? {
     guard !near.hasFolder(folder) else { return nil }
     return site.problem(
       .missingTarget, link, on: page,
-      "the base '\(site.url(of: link, on: page))' leads nowhere: the site has no folder '\(folder)'; correct "
+      "the base '\(link.url)' leads nowhere: the site has no folder '\(folder)'; correct "
         + "it, or every relative link of the page is broken")
   }
 
   private mutating func explainMissing(
-    _ link: PageLinks.Link, on page: Int, _ path: [UInt8]
+    _ link: WrittenLink, on page: Int, _ path: [UInt8]
   ) -> (problem: LinkProblem?, target: Int?) {
     var path = String(decoding: path, as: UTF8.self)
     if path.isEmpty || path.utf8.last == UInt8(ascii: "/") { path += "index.html" }
-    let url = site.url(of: link, on: page)
     if let target = near.fileSpeltOtherwise(path) {
       let file = site.files[target].path
       let instead = suggestion(for: link, on: page, target)
       let isForm = file == path
       let message =
         isForm
-        ? "'\(url)' spells its file in another Unicode form (\(Self.forms(path, file))); write '\(instead)'"
-        : "'\(url)' and the file '\(file)' differ in letter case; write '\(instead)'"
+        ? "'\(link.url)' spells its file in another Unicode form (\(Self.forms(path, file))); write '\(instead)'"
+        : "'\(link.url)' and the file '\(file)' differ in letter case; write '\(instead)'"
       return (
         site.problem(isForm ? .unicodeForm : .letterCase, link, on: page, message, suggestion: instead),
         target
@@ -74,7 +73,7 @@ struct LinkExplainer {
     let hint = instead.map { "; did you mean '\($0)'?" } ?? "; correct the link or add the file"
     return (
       site.problem(
-        .missingTarget, link, on: page, "'\(url)' leads nowhere: the site has no file '\(path)'\(hint)",
+        .missingTarget, link, on: page, "'\(link.url)' leads nowhere: the site has no file '\(path)'\(hint)",
         suggestion: instead), nil
     )
   }
@@ -86,12 +85,12 @@ struct LinkExplainer {
   }
 
   private mutating func missingFragment(
-    _ link: PageLinks.Link, on page: Int, _ target: Int, _ fragment: String
+    _ link: WrittenLink, on page: Int, _ target: Int, _ fragment: String
   ) -> LinkProblem {
     let decoded = String(decoding: PercentEncoding.decode(Array(fragment.utf8)), as: UTF8.self)
     let meant = near.id(near: decoded, on: target)
     let instead = meant.map { id in
-      String(site.url(of: link, on: page).prefix { $0 != "#" }) + "#" + LinkResolver.encoded(id.utf8)
+      String(link.url.prefix { $0 != "#" }) + "#" + LinkResolver.encoded(id.utf8)
     }
     let file = site.files[target].path
     if let instead, meant == decoded {
@@ -106,7 +105,7 @@ struct LinkExplainer {
   }
 
   private mutating func missingText(
-    _ link: PageLinks.Link, on page: Int, _ target: Int, _ texts: [TextFragment]
+    _ link: WrittenLink, on page: Int, _ target: Int, _ texts: [TextFragment]
   ) -> LinkProblem? {
     let text = visibleTexts[target] ?? VisibleText.folded(of: site.contents(target))
     visibleTexts[target] = text
@@ -117,7 +116,7 @@ struct LinkExplainer {
       "'\(site.files[target].path)' does not show the text '\(words)' as the link asks; quote it anew")
   }
 
-  private func redirect(_ link: PageLinks.Link, on page: Int, _ target: Int) -> LinkProblem {
+  private func redirect(_ link: WrittenLink, on page: Int, _ target: Int) -> LinkProblem {
     let redirect = site.files[target].links.unpacked
     var instead: String?
     if let refresh = redirect.refresh {
@@ -126,12 +125,12 @@ struct LinkExplainer {
       if case .inside(let path, _, _) = site.resolver.destination(of: url, from: base),
         let file = site.targets.paths.index(of: path)
       {
-        instead = address(of: file, on: page, insteadOf: site.url(of: link, on: page))
+        instead = address(of: file, on: page, insteadOf: link.url)
       }
     }
     return site.problem(
       .redirect, link, on: page,
-      "'\(site.url(of: link, on: page))' is a redirect"
+      "'\(link.url)' is a redirect"
         + (instead.map { "; link to '\($0)'" } ?? "; link to its target"),
       suggestion: instead)
   }
@@ -139,9 +138,8 @@ struct LinkExplainer {
   // MARK: What to write
 
   /// The link as it should be, with the query and fragment of the one written.
-  private func suggestion(for link: PageLinks.Link, on page: Int, _ target: Int) -> String {
-    let url = site.url(of: link, on: page)
-    return address(of: target, on: page, insteadOf: url) + url.drop { $0 != "?" && $0 != "#" }
+  private func suggestion(for link: WrittenLink, on page: Int, _ target: Int) -> String {
+    address(of: target, on: page, insteadOf: link.url) + link.url.drop { $0 != "?" && $0 != "#" }
   }
 
   /// The address of a file, absolute where `url` is, and from the host's root where only that works.

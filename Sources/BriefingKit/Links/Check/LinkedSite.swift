@@ -69,12 +69,12 @@ struct LinkedSite: Sendable {
   func isShownAtAnyAddress(_ page: Int) -> Bool { options.pagesAtAnyAddress.contains(files[page].path) }
 
   func problem(
-    _ kind: LinkProblem.Kind, _ link: PageLinks.Link, on page: Int, _ message: String,
+    _ kind: LinkProblem.Kind, _ link: WrittenLink, on page: Int, _ message: String,
     suggestion: String? = nil
   ) -> LinkProblem {
     LinkProblem(
-      page: files[page].path, offset: link.offset, element: link.element.rawValue,
-      attribute: link.attributeName, url: url(of: link, on: page), kind: kind,
+      page: files[page].path, offset: link.link.offset, element: link.link.element.rawValue,
+      attribute: link.link.attributeName, url: link.url, kind: kind,
       message: message, suggestion: suggestion)
   }
 
@@ -91,9 +91,5 @@ struct LinkedSite: Sendable {
     var links = PageLinks()
     files[page].links.appendIDs(to: &links)
     return links.ids.map(links.id)
-  }
-
-  func url(of link: PageLinks.Link, on page: Int) -> String {
-    files[page].links.unpacked.url(of: link)
   }
 }

@@ -21,7 +21,7 @@ struct PageCheck {
       case base(folder: [UInt8])
     }
 
-    let link: PageLinks.Link
+    let link: WrittenLink
     let fault: Fault
   }
 
@@ -53,11 +53,8 @@ struct PageCheck {
     self.page = page
     outcome = Outcome()
     base = nil
-    // Taken out for as long as they are gone through.
-    var links = PageLinks()
-    swap(&links, &self.links)
-    defer { swap(&links, &self.links) }
     site.files[page].links.unpackLinks(into: &links)
+    let links = self.links
     reportsRelative =
       site.options.reportsRelativeAnywhere && site.isShownAtAnyAddress(page) && !site.hasRootedBase(page)
     hasBase = links.base != nil
@@ -153,13 +150,20 @@ struct PageCheck {
     return !site.resolver.isOwnHost(UnsafeBufferPointer(rebasing: url[start..<index]))
   }
 
+  private func written(_ link: PageLinks.Link) -> WrittenLink { WrittenLink(link, of: links) }
+
+  /// To be explained.
+  private mutating func leave(_ link: PageLinks.Link, _ fault: Open.Fault) {
+    outcome.open.append(Open(link: written(link), fault: fault))
+  }
+
   /// The target is there: notes the edge, and that a redirect is linked to.
   @inline(__always)
   private mutating func note(_ link: PageLinks.Link, _ target: Int) {
     guard link.isNavigation || link.element == .loc else { return }
     if link.isNavigation { outcome.edges.append(Int32(truncatingIfNeeded: target)) }
     if targets.isRedirect(target), target != page, !targets.isRedirect(page) {
-      outcome.open.append(Open(link: link, fault: .redirect(target: target)))
+      leave(link, .redirect(target: target))
     }
   }
 }
@@ -168,7 +172,7 @@ extension PageCheck {
   /// The way of every link that is not plain and good.
   private mutating func checkParsed(_ link: PageLinks.Link, _ url: [UInt8]) {
     func problem(_ kind: LinkProblem.Kind, _ message: String, suggestion: String? = nil) {
-      outcome.problems.append(site.problem(kind, link, on: page, message, suggestion: suggestion))
+      outcome.problems.append(site.problem(kind, written(link), on: page, message, suggestion: suggestion))
     }
     let text = String(decoding: url, as: UTF8.self)
     if site.options.foreignURLs.contains(text) { return }
@@ -202,16 +206,16 @@ extension PageCheck {
     _ link: PageLinks.Link, _ path: [UInt8], fragment: String?, form: LinkResolver.Form
   ) {
     guard let (target, isForgiven) = file(at: path) else {
-      outcome.open.append(Open(link: link, fault: .missingTarget(path: path)))
+      leave(link, .missingTarget(path: path))
       return
     }
     note(link, target)
     if form == .relative, reportsRelative { reportRelative(link, target) }
     let mayEndInFolder = form == .absolute && (path.isEmpty || path.last == UInt8(ascii: "/"))
     if isForgiven, site.options.strictFiles, !mayEndInFolder {
-      outcome.open.append(Open(link: link, fault: .needsHost(target: target, path: path)))
+      leave(link, .needsHost(target: target, path: path))
     } else if form == .rootRelative, site.options.strictFiles, !site.isShownAtAnyAddress(page) {
-      outcome.open.append(Open(link: link, fault: .rootRelative(target: target)))
+      leave(link, .rootRelative(target: target))
     }
     if let fragment { checkFragment(fragment, of: link, target) }
   }
@@ -223,10 +227,10 @@ extension PageCheck {
       raw.withUnsafeBufferPointer { targets.hasFragment($0, target) }
       || PercentEncoding.decode(raw).withUnsafeBufferPointer { targets.hasFragment($0, target) }
     if !isThere {
-      outcome.open.append(Open(link: link, fault: .missingFragment(target: target, fragment: fragment)))
+      leave(link, .missingFragment(target: target, fragment: fragment))
     }
     if !texts.isEmpty, targets.format(target) == .html {
-      outcome.open.append(Open(link: link, fault: .text(target: target, texts: texts)))
+      leave(link, .text(target: target, texts: texts))
     }
   }
 
@@ -251,11 +255,11 @@ extension PageCheck {
   private mutating func reportRelative(_ link: PageLinks.Link, _ target: Int) {
     guard target != page else { return }
     reportsRelative = false
-    let url = site.url(of: link, on: page)
+    let link = written(link)
     outcome.problems.append(
       site.problem(
         .relativeAnywhere, link, on: page,
-        "hosts show '\(site.files[page].path)' at any address, and from most of them '\(url)' leads nowhere; "
+        "hosts show '\(site.files[page].path)' at any address, and from most of them '\(link.url)' leads nowhere; "
           + "begin the links of this page with '\(site.base?.pathname ?? "/")'"))
   }
 }
@@ -264,7 +268,7 @@ extension PageCheck {
   /// Checks `<base href>`: it names no file, but what all relative links of the page are resolved against.
   private mutating func checkBase(_ link: PageLinks.Link, _ url: [UInt8]) {
     func problem(_ kind: LinkProblem.Kind, _ message: String) {
-      outcome.problems.append(site.problem(kind, link, on: page, message))
+      outcome.problems.append(site.problem(kind, written(link), on: page, message))
     }
     let text = String(decoding: url, as: UTF8.self)
     let own = site.resolver.base(ofPage: site.files[page].path)
@@ -281,7 +285,7 @@ extension PageCheck {
         problem(.rootRelative, "the base '\(text)' is not found from the disk; write it relative to the page")
       }
       let folder = Array(path[..<(path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)])
-      outcome.open.append(Open(link: link, fault: .base(folder: folder)))
+      leave(link, .base(folder: folder))
     case .elsewhere, .address:
       if base.hasOpaquePath { problem(.invalidURL, "'\(text)' is no base for links; write a folder's URL") }
     case .empty, .invalid:

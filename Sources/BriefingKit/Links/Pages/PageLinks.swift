@@ -92,6 +92,17 @@ struct PageLinks: Sendable, Equatable {
   }
 }
 
+/// A link by itself, with its URL as its page means it.
+struct WrittenLink: Sendable {
+  let link: PageLinks.Link
+  let url: String
+
+  init(_ link: PageLinks.Link, of page: PageLinks) {
+    self.link = link
+    url = page.url(of: link)
+  }
+}
+
 extension UnsafeBufferPointer<UInt8> {
   @inline(__always)
   subscript(range: PageLinks.TextRange) -> Self {
