@@ -25,7 +25,7 @@ extension SiteBuilder {
     }
     guard publishes else { return .done(last.report(nil)) }
     progress(.publish)
-    let publication = try begin()
+    let publication = try begin().get()
     defer { publication.end() }
     guard let paths = publication.paths(ifHolding: last.outputs, key) else { return .use(cache) }
     return .done(

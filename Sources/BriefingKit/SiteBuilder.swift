@@ -91,14 +91,18 @@ public struct SiteBuilder: Sendable {
     // Pages of content that refers to what is not there would be full of gaps, and their links of noise.
     guard !isStopped(by: findings) else { return report(findings, site) }
     progress(.render)
-    let publication = publishes ? try begin() : nil
+    let (begun, (maker, shape)) = concurrently(jobs: options.jobs) {
+      publishes ? begin() : nil
+    } _: {
+      let shape = cache.flatMap { SiteShape.fingerprint(of: site, model.layout, content, templates, $0.key) }
+      let maker = SiteMaker(
+        model, templates, others: model.otherFiles(templates, root: options.root), known: cache,
+        changedProse: shape != nil && shape == cache?.shape ? content.readAnew : nil, jobs: options.jobs)
+      return (maker, shape)
+    }
+    let publication = try begun?.get()
     defer { publication?.end() }
-    let shape = cache.flatMap { SiteShape.fingerprint(of: site, model.layout, content, templates, $0.key) }
-    let maker = SiteMaker(
-      model, templates, others: model.otherFiles(templates, root: options.root), publication: publication,
-      known: cache, changedProse: shape != nil && shape == cache?.shape ? content.readAnew : nil,
-      jobs: options.jobs)
-    let made = try maker.make()
+    let made = try maker.make(for: publication)
     findings += made.findings
     guard !isStopped(by: findings) else { return report(findings, site) }
     progress(.links)
@@ -157,10 +161,10 @@ extension SiteBuilder {
     do { return try SnapshotCheck(folder: folder).findings(in: site) } catch { throw .snapshots(error) }
   }
 
-  func begin() throws(BuildError) -> Publication {
+  func begin() -> Result<Publication, BuildError> {
     let publisher = Publisher(
       output: options.output, projectRoot: options.root, home: options.home, jobs: options.jobs)
-    do { return try publisher.begin() } catch { throw .publish(error) }
+    do { return .success(try publisher.begin()) } catch { return .failure(.publish(error)) }
   }
 
   private func finish(

@@ -42,6 +42,24 @@ import Testing
     #expect(try project.snapshot(".briefing").entries == before.entries)
   }
 
+  @Test func takesOverWhatStillHoldsButNotMuchElse() throws {
+    let (project, _) = try built()
+    let first = try readFile(project(Self.cache), limit: 1 << 28)
+    var largest = 0
+    for edit in 1...40 {
+      try project.change("Content/pages/about.md", "What this", to: "\(edit). What this")
+      try Briefing.run(["build"], in: project, prints: "built 19 pages: 2 changed, 0 removed, in N s")
+      let cache = try readFile(project(Self.cache), limit: 1 << 28)
+      if edit == 1 { #expect(cache.starts(with: first[..<(first.count / 2)])) }
+      largest = max(largest, cache.count)
+    }
+    #expect(largest > first.count * 11 / 10 && largest < first.count * 3 / 2)
+    let after = try project.snapshot()
+    try Briefing.run(
+      ["build", "--fresh"], in: project, prints: "built 19 pages: 0 changed, 0 removed, in N s")
+    #expect(try project.snapshot().differences(from: after) == [])
+  }
+
   @Test func countsForNothingWhereItIsDamaged() throws {
     let (project, before) = try built()
     let whole = try readFile(project(Self.cache), limit: 1 << 28)

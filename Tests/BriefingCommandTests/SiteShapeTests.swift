@@ -7,7 +7,7 @@ import Testing
   private static let key = Fingerprinter.Key(first: 1, second: 2)
 
   private func shape(of project: ProjectFolder, includesDrafts: Bool = false) throws -> Fingerprint? {
-    let cache = BuildCache(key: Self.key, file: nil, shape: nil, records: [:], pages: [:])
+    let cache = BuildCache(key: Self.key, file: nil, end: 0, shape: nil, records: [:], pages: [:])
     let content = try ContentLoader(
       root: project.root, includesDrafts: includesDrafts, now: Instant(secondsSince1970: 0), cache: cache,
       jobs: 1

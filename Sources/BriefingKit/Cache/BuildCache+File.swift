@@ -40,7 +40,7 @@ extension BuildCache {
         shape, try Self.places(&reader, below: Int(offset)), try Self.places(&reader, below: Int(offset))
       )
     }
-    self.init(key: key, file: file, shape: shape, records: records, pages: pages)
+    self.init(key: key, file: file, end: Int(offset), shape: shape, records: records, pages: pages)
   }
 
   private static func places(
@@ -67,17 +67,31 @@ extension BuildCache {
   ) {
     guard let program = ProgramIdentity.current, !holdsJust(records, pages, shape) else { return }
     try? Self.replaceFile(Self.name, root: root) { (file) throws(FileError) in
-      let head = Self.tag + program.bytes + key.first.bytes + key.second.bytes
-      try file.append(head)
-      var index = CacheIndex(of: shape, end: head.count)
-      try write(records.count, to: &file, &index, jobs: jobs) { entry(records[$0]) }
-      try write(pages.count, to: &file, &index, jobs: jobs) { entry(pages[$0]) }
-      let fingerprint = fingerprint(of: index.bytes)
-      try file.append(index.bytes)
-      try file.append(
-        UInt64(index.end).bytes + UInt64(index.bytes.count).bytes + fingerprint.first.bytes
-          + fingerprint.second.bytes)
+      let isTakenOver = isMostlyUsed(by: records, pages) ? try takeOver(into: &file) : false
+      if !isTakenOver { try file.append(Self.tag + program.bytes + key.first.bytes + key.second.bytes) }
+      let records = try write(records.count, to: &file, jobs: jobs) { entry(records[$0], isTakenOver) }
+      let pages = try write(pages.count, to: &file, jobs: jobs) { entry(pages[$0], isTakenOver) }
+      let index = Self.index(of: shape, records, pages)
+      let fingerprint = fingerprint(of: index)
+      let foot = UInt64(file.end).bytes + UInt64(index.count).bytes
+      try file.append(index + foot + fingerprint.first.bytes + fingerprint.second.bytes)
     }
+  }
+
+  private static func index(of shape: Fingerprint?, _ records: [Entry], _ pages: [Entry]) -> [UInt8] {
+    var writer = ByteWriter(file: "")
+    writer.write(shape)
+    for entries in [records, pages] {
+      writer.write(count: entries.count)
+      for entry in entries {
+        writer.write(entry.path)
+        writer.write(entry.place.fingerprint)
+        writer.write(entry.place.check)
+        writer.write(count: entry.place.range.lowerBound)
+        writer.write(count: entry.place.range.count)
+      }
+    }
+    return writer.bytes
   }
 
   /// - Parameter name: Of the file in the cache's folder.
@@ -105,81 +119,81 @@ extension BuildCache {
 extension BuildCache {
   fileprivate struct Entry: Sendable {
     let path: String
-    let fingerprint: Fingerprint
-    let check: Fingerprint
-    let bytes: [UInt8]
+    var place: Place
+    /// What is still to be written.
+    var bytes: [UInt8] = []
   }
 
-  /// So many at a time that the threads seldom wait for each other, and that the bytes take little memory.
+  /// Whether hardly anything of the file would be carried along for nothing: after an edit of a few records.
+  private func isMostlyUsed(by records: [CachedRecord], _ pages: [MadeFile]) -> Bool {
+    let used =
+      records.reduce(0) { $0 + ($1.place?.range.count ?? 0) }
+      + pages.reduce(0) { $0 + ($1.origin?.place?.range.count ?? 0) }
+    return used > 0 && used >= end - end / 4
+  }
+
+  /// Begins with all of the last build's entries: the system copies them faster than they are read and written.
+  /// False where it cannot.
+  private func takeOver(into new: inout FileWriter) throws(FileError) -> Bool {
+    guard let file else { return false }
+    return try new.append(end, of: file)
+  }
+
+  /// The places of the entries, in their order. What is written at a time is so much that the threads seldom wait
+  /// for each other, and that the bytes take little memory.
   private func write(
-    _ count: Int, to file: inout FileWriter, _ index: inout CacheIndex, jobs: Int,
-    _ entry: @Sendable (Int) -> Entry
-  ) throws(FileError) {
-    index.begin(count)
+    _ count: Int, to file: inout FileWriter, jobs: Int, _ entry: @Sendable (Int) -> Entry
+  ) throws(FileError) -> [Entry] {
+    var written: [Entry] = []
+    written.reserveCapacity(count)
     let step = 256 * jobs
     for start in stride(from: 0, to: count, by: step) {
       let entries = concurrentMap(min(step, count - start), jobs: jobs, chunk: 16) { entry(start + $0) }
       var bytes: [UInt8] = []
       bytes.reserveCapacity(entries.reduce(0) { $0 + $1.bytes.count })
       for entry in entries {
-        index.add(entry.path, entry.fingerprint, entry.check, size: entry.bytes.count)
+        let place = entry.place
+        let new = file.end + bytes.count..<file.end + bytes.count + entry.bytes.count
+        written.append(
+          Entry(
+            path: entry.path,
+            place: entry.bytes.isEmpty
+              ? place : Place(fingerprint: place.fingerprint, check: place.check, range: new)))
         bytes += entry.bytes
       }
       try file.append(bytes)
     }
+    return written
   }
 
-  private func entry(_ cached: CachedRecord) -> Entry {
-    entry(cached.record.record.header.file, cached.fingerprint, cached.place) {
+  private func entry(_ cached: CachedRecord, _ isTakenOver: Bool) -> Entry {
+    entry(cached.record.record.header.file, cached.fingerprint, cached.place, isTakenOver) {
       RecordCoding.encode(cached.record)
     }
   }
 
-  private func entry(_ page: MadeFile) -> Entry {
+  private func entry(_ page: MadeFile, _ isTakenOver: Bool) -> Entry {
     guard let origin = page.origin, let content = page.content, let entry = page.placed?.entry else {
       preconditionFailure("only published pages are kept")
     }
-    return self.entry(page.path, origin.fingerprint, origin.place) {
+    return self.entry(page.path, origin.fingerprint, origin.place, isTakenOver) {
       var writer = ByteWriter(file: "", capacity: 2_048)
       PageCoding.encode(Page(entry: entry, content: content, links: page.links), to: &writer)
       return writer.bytes
     }
   }
 
-  /// What was found in the cache is copied.
+  /// What was found in the cache is copied, unless it is there already.
   private func entry(
-    _ path: String, _ fingerprint: Fingerprint, _ place: Place?, encode: () -> [UInt8]
+    _ path: String, _ fingerprint: Fingerprint, _ place: Place?, _ isTakenOver: Bool, encode: () -> [UInt8]
   ) -> Entry {
-    if let place, let bytes = file?.bytes(place.range) {
-      return Entry(path: path, fingerprint: fingerprint, check: place.check, bytes: bytes)
+    if let place {
+      if isTakenOver { return Entry(path: path, place: place) }
+      if let bytes = file?.bytes(place.range) { return Entry(path: path, place: place, bytes: bytes) }
     }
     let bytes = encode()
-    return Entry(path: path, fingerprint: fingerprint, check: self.fingerprint(of: bytes), bytes: bytes)
-  }
-}
-
-/// The index of a cache, as it is written.
-private struct CacheIndex {
-  /// Where the next entry begins in the file.
-  private(set) var end: Int
-  private var writer = ByteWriter(file: "")
-
-  init(of shape: Fingerprint?, end: Int) {
-    self.end = end
-    writer.write(shape)
-  }
-
-  var bytes: [UInt8] { writer.bytes }
-
-  mutating func begin(_ count: Int) { writer.write(count: count) }
-
-  mutating func add(_ path: String, _ fingerprint: Fingerprint, _ check: Fingerprint, size: Int) {
-    writer.write(path)
-    writer.write(fingerprint)
-    writer.write(check)
-    writer.write(count: end)
-    writer.write(count: size)
-    end += size
+    let place = Place(fingerprint: fingerprint, check: self.fingerprint(of: bytes), range: 0..<bytes.count)
+    return Entry(path: path, place: place, bytes: bytes)
   }
 }
 

@@ -37,6 +37,8 @@ struct BuildCache: Sendable {
 
   let key: Fingerprinter.Key
   let file: CacheFile?
+  /// Where its entries end in the file.
+  let end: Int
   /// Of the site that the pages are of; nil in an empty cache.
   let shape: Fingerprint?
   /// By the files' paths from the project's root.
@@ -44,14 +46,15 @@ struct BuildCache: Sendable {
   /// By the pages' paths below the site's root.
   private let pages: [String: Place]
 
-  init() { self.init(key: .random(), file: nil, shape: nil, records: [:], pages: [:]) }
+  init() { self.init(key: .random(), file: nil, end: 0, shape: nil, records: [:], pages: [:]) }
 
   init(
-    key: Fingerprinter.Key, file: CacheFile?, shape: Fingerprint?, records: [String: Place],
+    key: Fingerprinter.Key, file: CacheFile?, end: Int, shape: Fingerprint?, records: [String: Place],
     pages: [String: Place]
   ) {
     self.key = key
     self.file = file
+    self.end = end
     self.shape = shape
     self.records = records
     self.pages = pages

@@ -3,7 +3,7 @@ import Glibc
 /// A cache's file, open: what is needed of it is read when it is needed, so that it takes no memory. Another
 /// build may put a new one in its place meanwhile.
 final class CacheFile: Sendable {
-  private let descriptor: Int32
+  let descriptor: Int32
   /// In bytes.
   let size: Int
 

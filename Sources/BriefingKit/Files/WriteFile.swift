@@ -85,10 +85,33 @@ private func replaceFile(
 struct FileWriter {
   fileprivate let path: BytePath
   fileprivate let descriptor: Int32
+  /// Where the next byte goes.
+  private(set) var end = 0
+
+  fileprivate init(path: BytePath, descriptor: Int32) {
+    self.path = path
+    self.descriptor = descriptor
+  }
 
   mutating func append(_ bytes: [UInt8]) throws(FileError) {
     let failure = writeAll(bytes, to: descriptor)
     guard failure == 0 else { throw FileError(.write, path, errno: failure) }
+    end += bytes.count
+  }
+
+  /// Appends the first bytes of another file, which the system copies.
+  ///
+  /// - Returns: False, with nothing appended, where it cannot.
+  mutating func append(_ count: Int, of file: CacheFile) throws(FileError) -> Bool {
+    var offset: off_t = 0
+    while offset < count {
+      let copied = sendfile(descriptor, file.descriptor, &offset, count - Int(offset))
+      if copied > 0 || (copied < 0 && errno == EINTR) { continue }
+      if offset == 0 { return false }
+      throw FileError(.write, path, errno: copied < 0 ? errno : EIO)
+    }
+    end += count
+    return true
   }
 }
 

@@ -6,8 +6,6 @@ struct SiteMaker: Sendable {
   let plans: [PagePlan]
   /// What the site has beside its pages.
   let others: [OtherFiles]
-  /// Nil for a check.
-  let publication: Publication?
   let templates: Fingerprint
   /// Pages that need not be made again; nil where none is used or left.
   let known: (any KnownPages)?
@@ -21,7 +19,7 @@ struct SiteMaker: Sendable {
   let isCancelled: @Sendable () -> Bool
 
   init(
-    _ model: SiteModel, _ templates: TemplateFolder, others: [OtherFiles], publication: Publication? = nil,
+    _ model: SiteModel, _ templates: TemplateFolder, others: [OtherFiles],
     known: (any KnownPages)?, changedProse: Set<RecordReference>? = nil, jobs: Int,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
@@ -35,7 +33,6 @@ struct SiteMaker: Sendable {
     site = model.site
     plans = model.plans
     self.others = others
-    self.publication = publication
     self.templates = templates.fingerprint
     self.known = known
     self.jobs = jobs
@@ -55,15 +52,18 @@ struct SiteMaker: Sendable {
     case cancelled
   }
 
-  func make() throws(BuildError) -> Outcome {
-    // Where hardly a page is made, the other threads would wait for the one that makes the search, the first.
-    let alone = isForFew ? min(1, others.count) : 0
-    var worker = SiteMakerWorker(self)
-    var attempts = (0..<alone).map { worker.attempt($0, jobs: jobs) }
+  /// - Parameter publication: Where the files go; nil for a check.
+  func make(for publication: Publication? = nil) throws(BuildError) -> Outcome {
+    // Where hardly a page is made, the other threads would wait for the one that makes the search.
+    let begun = isForFew ? others.map { $0.begin(jobs) } : nil
     // What takes longest by itself begins first: the search, then the lists, which are the last plans.
-    attempts += concurrentMap(
-      others.count - alone + plans.count, jobs: jobs, chunk: 16, buffers: { SiteMakerWorker(self) }
-    ) { worker, index in worker.attempt(alone + index, jobs: 1) }
+    let attempts = concurrentMap(
+      others.count + plans.count, jobs: jobs, chunk: 16, buffers: { SiteMakerWorker(self, publication) }
+    ) { worker, index in
+      index < others.count
+        ? worker.attempt(begun?[index] ?? others[index].begin(1))
+        : worker.attempt(plans[plans.count - 1 - (index - others.count)])
+    }
     var files: [MadeFile] = []
     files.reserveCapacity(attempts.count)
     var faults: [TemplateError] = []
@@ -84,7 +84,7 @@ struct SiteMaker: Sendable {
     if let plan = plans.first(where: { $0.path == path }) {
       if let context = try? renderer.context(of: plan) { try? renderer.render(plan, context, into: &bytes) }
     } else if let file = others.first(where: { $0.paths.contains(path) }) {
-      bytes = (try? file.make(jobs))?.first { $0.path == path }?.bytes ?? []
+      bytes = (try? file.begin(jobs)())?.first { $0.path == path }?.bytes ?? []
     }
     return bytes
   }
@@ -171,11 +171,17 @@ struct PageOrigin: Sendable {
 struct OtherFiles: Sendable {
   /// Below the site's root: those that there may be.
   let paths: [String]
-  /// - Parameter jobs: How many threads may work.
-  let make: @Sendable (_ jobs: Int) throws(FileError) -> [OutputFile]
+  /// Does what several threads can do of it, up to `jobs` of them. What is returned does the rest.
+  let begin: @Sendable (_ jobs: Int) -> Make
 
-  init(_ paths: [String], _ make: @escaping @Sendable (_ jobs: Int) throws(FileError) -> [OutputFile]) {
+  typealias Make = @Sendable () throws(FileError) -> [OutputFile]
+
+  init(_ paths: [String], _ make: @escaping Make) {
+    self.init(paths) { (_: Int) in make }
+  }
+
+  init(_ paths: [String], begin: @escaping @Sendable (_ jobs: Int) -> Make) {
     self.paths = paths
-    self.make = make
+    self.begin = begin
   }
 }

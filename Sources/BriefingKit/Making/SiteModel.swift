@@ -41,7 +41,7 @@ struct SiteModel: Sendable {
   ///
   /// - Parameter root: The project's root, an absolute path.
   func otherFiles(_ templates: TemplateFolder, root: String) -> [OtherFiles] {
-    generatedFiles + templates.assets.map { asset in OtherFiles([asset.path]) { _ in [asset] } }
+    generatedFiles + templates.assets.map { asset in OtherFiles([asset.path]) { [asset] } }
       + site.staticFiles.map { staticFile($0, root: root) }
   }
 
@@ -51,12 +51,13 @@ struct SiteModel: Sendable {
     return [
       OtherFiles(SearchFiles.paths) { jobs in
         let documents = SearchDocuments(site, layout)
-        return SearchFiles(documents.count, jobs: jobs) { documents[$0] }.files
+        let parts = SearchFiles.Part.read(documents.count, jobs: jobs) { documents[$0] }
+        return { SearchFiles(parts).files }
       },
-      OtherFiles([Sitemap.path] + sitemap.partPaths) { _ in sitemap.files },
-      OtherFiles([AtomFeed.path]) { _ in [AtomFeed(site).file] },
-      OtherFiles([Robots.path]) { _ in [Robots(site).file] },
-      OtherFiles([PreviewImage.path]) { _ in
+      OtherFiles([Sitemap.path] + sitemap.partPaths) { sitemap.files },
+      OtherFiles([AtomFeed.path]) { [AtomFeed(site).file] },
+      OtherFiles([Robots.path]) { [Robots(site).file] },
+      OtherFiles([PreviewImage.path]) {
         [PreviewImage(site, support: SiteWords(site).support(graph.support(in: site))).file]
       },
     ]
@@ -64,7 +65,7 @@ struct SiteModel: Sendable {
 
   private func staticFile(_ path: String, root: String) -> OtherFiles {
     let file = "\(root)/\(ContentLoader.folder)/\(ContentLoader.staticFolder)/\(path)"
-    return OtherFiles([path]) { _ throws(FileError) in
+    return OtherFiles([path]) { () throws(FileError) in
       [OutputFile(path: path, bytes: try readFile(file, limit: ContentLoader.staticSizeLimit))]
     }
   }

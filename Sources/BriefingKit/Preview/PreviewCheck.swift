@@ -18,7 +18,7 @@ struct PreviewCheck: Sendable {
     let search = SearchFiles.paths
     let others = model.otherFiles(state.templates, root: options.root).map { files in
       files.paths == search
-        ? OtherFiles(search) { _ in search.map { OutputFile(path: $0, bytes: []) } } : files
+        ? OtherFiles(search) { search.map { OutputFile(path: $0, bytes: []) } } : files
     }
     let maker = SiteMaker(
       model, state.templates, others: others, known: known, jobs: options.jobs, isCancelled: isCancelled)

@@ -45,13 +45,13 @@ final class PreviewPages: Sendable {
     guard isInPlace(path),
       let others = model.otherFiles(templates, root: root).first(where: { $0.paths.contains(path) })
     else { return nil }
-    let files = others.paths == SearchFiles.paths ? searchFiles(others) : try? others.make(jobs)
+    let files = others.paths == SearchFiles.paths ? searchFiles(others) : try? others.begin(jobs)()
     return files?.first { $0.path == path }?.bytes
   }
 
   private func searchFiles(_ search: OtherFiles) -> [OutputFile]? {
     self.search.withLock { files in
-      if files == nil { files = try? search.make(jobs) }
+      if files == nil { files = try? search.begin(jobs)() }
       return files
     }
   }

@@ -60,34 +60,40 @@ extension BodyWriter {
 
   /// A page with the footnotes of many records has no landmark for each: nobody could tell them apart.
   private static func loseLandmark(_ html: inout [UInt8]) {
-    let opening = Array("<section class=\"footnotes\"".utf8)
-    let closing = Array("</section>".utf8)
-    guard let start = index(of: opening, in: html, from: 0),
+    let closing: StaticString = "</section>"
+    guard let start = index(of: "<section class=\"footnotes\"", in: html, from: 0),
       let tag = html[start...].firstIndex(of: UInt8(ascii: ">")),
       let end = index(of: closing, in: html, from: tag)
     else { return }
-    html.replaceSubrange(end..<end + closing.count, with: "</div>".utf8)
+    html.replaceSubrange(end..<end + closing.utf8CodeUnitCount, with: "</div>".utf8)
     html.replaceSubrange(start...tag, with: "<div class=\"footnotes\">".utf8)
   }
 
-  private static func index(of tag: [UInt8], in html: [UInt8], from start: Int) -> Int? {
-    var start = start
-    while let index = html[start...].firstIndex(of: UInt8(ascii: "<")) {
-      if html[index...].starts(with: tag) { return index }
-      start = index + 1
+  private static func index(of tag: StaticString, in html: [UInt8], from start: Int) -> Int? {
+    html.withUnsafeBufferPointer { html in
+      var index = html.index(of: UInt8(ascii: "<"), from: start, to: html.count)
+      while index < html.count {
+        if UnsafeBufferPointer(rebasing: html[index...]).hasPrefix(tag) { return index }
+        index = html.index(of: UInt8(ascii: "<"), from: index + 1, to: html.count)
+      }
+      return nil
     }
-    return nil
   }
 
   /// Every `<` in a body begins a tag of ours, so that `<h2` is a heading wherever it stands.
   private static func demote(_ html: inout [UInt8], by levels: UInt8) {
-    var start = 0
-    while let index = html[start...].firstIndex(of: UInt8(ascii: "<")), index + 3 < html.count {
-      start = index + 1
-      let name = html[index + 1] == UInt8(ascii: "/") ? index + 2 : index + 1
-      guard name + 2 < html.count, html[name] == UInt8(ascii: "h") else { continue }
-      guard (UInt8(ascii: "2")...UInt8(ascii: "6")).contains(html[name + 1]) else { continue }
-      html[name + 1] = min(html[name + 1] + levels, UInt8(ascii: "6"))
+    html.withUnsafeMutableBufferPointer { html in
+      let bytes = UnsafeBufferPointer(html)
+      var index = bytes.index(of: UInt8(ascii: "<"), from: 0, to: bytes.count)
+      while index + 3 < bytes.count {
+        let name = bytes[index + 1] == UInt8(ascii: "/") ? index + 2 : index + 1
+        if name + 2 < bytes.count, bytes[name] == UInt8(ascii: "h"),
+          (UInt8(ascii: "2")...UInt8(ascii: "6")).contains(bytes[name + 1])
+        {
+          html[name + 1] = min(bytes[name + 1] + levels, UInt8(ascii: "6"))
+        }
+        index = bytes.index(of: UInt8(ascii: "<"), from: index + 1, to: bytes.count)
+      }
     }
   }
 

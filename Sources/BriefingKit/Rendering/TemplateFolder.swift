@@ -82,7 +82,7 @@ struct TemplateFolder: Sendable {
     var known: Set<Finding> = []
     var findings: [Finding] = []
     for (template, shape) in TemplateShape.byTemplate {
-      guard set.names.contains(template) else {
+      guard set.templateIndex(template) != nil else {
         findings.append(missing(template, shape))
         continue
       }

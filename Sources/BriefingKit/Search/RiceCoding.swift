@@ -21,9 +21,12 @@ enum RiceCoding {
     for number in numbers {
       let gap = UInt64(number - next)
       next = number + 1
-      for _ in 0..<(gap >> UInt64(parameter)) {
-        bits = bits << 1 | 1
-        count += 1
+      var ones = Int(gap >> UInt64(parameter))
+      while ones > 0 {
+        let some = min(ones, 32)
+        bits = bits << UInt64(some) | (1 << UInt64(some) - 1)
+        count += some
+        ones -= some
         drain()
       }
       bits = bits << UInt64(parameter + 1) | gap & (1 << UInt64(parameter) - 1)

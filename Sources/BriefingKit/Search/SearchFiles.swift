@@ -27,28 +27,24 @@ struct SearchFiles: Sendable {
     [path("index")] + (0..<mostParts).flatMap { [path("words-\($0)"), path("text-\($0)")] }
   }
 
-  /// - Parameters:
-  ///   - jobs: How many threads read.
-  ///   - documents: Some neighbours, by the number of these, of which there are `count`.
-  init(_ count: Int, jobs: Int, _ documents: @Sendable (Int) -> [SearchDocument]) {
-    let shares = jobs == 1 ? 1 : max(1, min(4 * jobs, count / 64))
-    let parts = concurrentMap(shares, jobs: jobs, chunk: 1) { share in
-      Part(count * share / shares..<count * (share + 1) / shares, documents)
-    }
-    let documents = parts.flatMap(\.documents)
+  /// - Parameter parts: All, in order.
+  init(_ parts: [Part]) {
+    let documents = parts.lazy.flatMap(\.documents)
+    let count = parts.reduce(0) { $0 + $1.documents.count }
     textSize = parts.reduce(0) { $0 + $1.textSize }
     let isWhole = textSize <= Self.wholeTextLimit
     let postings = SearchPostings(parts.map(\.postings))
-    let words = Self.parts(Self.lines(of: postings, jobs: jobs))
+    let words = Self.parts(Self.lines(of: postings))
     let markings = Set(documents.map(\.marking)).sorted()
     var index: [UInt8] = Array(markings.joined(separator: "\t").utf8)
     index += Array("\n\n".utf8) + Self.table(of: documents, markings, isWhole: isWhole)
     index += Array("\n\n".utf8) + Self.vocabulary(postings.words)
     let spent = index.count + words.reduce(0) { $0 + $1.bytes.count }
-    let room = (textSize * (Self.share - 1) / 100 - spent) / max(1, documents.count)
+    let room = (textSize * (Self.share - 1) / 100 - spent) / max(1, count)
     let length = isWhole ? Int.max : min(room, Self.longestPassage)
     let texts =
-      length < Self.shortestPassage ? [] : Self.parts(documents.map { Self.passage(of: $0, upTo: length) })
+      length < Self.shortestPassage
+      ? [] : Self.parts(Array(documents.map { Self.passage(of: $0, upTo: length) }))
     for parts in [words, texts] {
       index += Array(("\n\n" + parts.map { String($0.first) }.joined(separator: " ")).utf8)
     }
@@ -64,16 +60,26 @@ struct SearchFiles: Sendable {
   private static func file(_ name: String, _ text: [UInt8]) -> OutputFile {
     var script = Array("searchFile(`".utf8)
     script.reserveCapacity(text.count + 32)
-    var written = 0
-    for (index, byte) in text.enumerated()
-    where byte == UInt8(ascii: "`") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "$") {
-      script += text[written..<index]
-      script.append(UInt8(ascii: "\\"))
-      written = index
+    text.withUnsafeBufferPointer { text in
+      var written = 0
+      var index = firstEscaped(text, from: 0)
+      while index < text.count {
+        script += text[written..<index]
+        script.append(UInt8(ascii: "\\"))
+        written = index
+        index = firstEscaped(text, from: index + 1)
+      }
+      script += text[written...]
     }
-    script += text[written...]
     script += Array("`);\n".utf8)
     return OutputFile(path: path(name), bytes: script)
+  }
+
+  private static func firstEscaped(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let (tick, slash, dollar) = (UInt8(ascii: "`"), UInt8(ascii: "\\"), UInt8(ascii: "$"))
+    return text.index(
+      from: start, to: text.count, where: { $0 == tick || $0 == slash || $0 == dollar },
+      hits: { $0.hits(tick) .| $0.hits(slash) .| $0.hits(dollar) })
   }
 
   /// Lines in files of a good size, each with the number of its first line.
@@ -95,7 +101,9 @@ struct SearchFiles: Sendable {
 }
 
 extension SearchFiles {
-  private static func table(of documents: [SearchDocument], _ markings: [String], isWhole: Bool) -> [UInt8] {
+  private static func table(of documents: some Sequence<SearchDocument>, _ markings: [String], isWhole: Bool)
+    -> [UInt8]
+  {
     var lines: [UInt8] = []
     var place = ""
     for (number, document) in documents.enumerated() {
@@ -166,11 +174,9 @@ extension SearchFiles {
     return index < word.endIndex && word[index] & 0xC0 == 0x80
   }
 
-  private static func lines(of postings: SearchPostings, jobs: Int) -> [[UInt8]] {
-    concurrentMap(
-      postings.words.count, jobs: jobs,
-      buffers: { SearchPostings.Weight.allCases.map { _ -> [UInt32] in [] } }
-    ) { lists, word in
+  private static func lines(of postings: SearchPostings) -> [[UInt8]] {
+    var lists = SearchPostings.Weight.allCases.map { _ -> [UInt32] in [] }
+    return postings.words.indices.map { word in
       for posting in postings[word] { lists[posting.weight.rawValue].append(posting.document) }
       var line: [UInt8] = []
       let strongest = lists.lastIndex { !$0.isEmpty } ?? 0
@@ -199,33 +205,46 @@ extension SearchFiles {
 
   /// With every run of white space as one space; with none before a stop, where a citation stood.
   private static func oneLine(_ text: [UInt8]) -> [UInt8] {
-    var line: [UInt8] = []
-    line.reserveCapacity(text.count)
-    var isBehindSpace = false
-    for byte in text {
-      guard byte > 0x20 else {
-        isBehindSpace = true
-        continue
+    [UInt8](unsafeUninitializedCapacity: text.count) { line, count in
+      var isBehindSpace = false
+      for byte in text {
+        guard byte > 0x20 else {
+          isBehindSpace = true
+          continue
+        }
+        if isBehindSpace, count > 0, byte != UInt8(ascii: "."), byte != UInt8(ascii: ",") {
+          line[count] = 0x20
+          count += 1
+        }
+        isBehindSpace = false
+        line[count] = byte
+        count += 1
       }
-      if isBehindSpace, !line.isEmpty, byte != UInt8(ascii: "."), byte != UInt8(ascii: ",") {
-        line.append(0x20)
-      }
-      isBehindSpace = false
-      line.append(byte)
     }
-    return line
   }
 }
 
 extension SearchFiles {
   /// What one thread has read: each document once, of which only what the files show is kept.
-  private struct Part: Sendable {
-    private(set) var documents: [SearchDocument] = []
+  struct Part: Sendable {
+    fileprivate private(set) var documents: [SearchDocument] = []
     /// In bytes.
-    private(set) var textSize = 0
-    let postings: SearchPostings.Part
+    fileprivate private(set) var textSize = 0
+    fileprivate let postings: SearchPostings.Part
 
-    init(_ share: Range<Int>, _ all: (Int) -> [SearchDocument]) {
+    /// - Parameters:
+    ///   - jobs: How many threads read.
+    ///   - documents: Some neighbours, by the number of these, of which there are `count`.
+    static func read(
+      _ count: Int, jobs: Int, _ documents: @Sendable (Int) -> [SearchDocument]
+    ) -> [Part] {
+      let shares = jobs == 1 ? 1 : max(1, min(4 * jobs, count / 64))
+      return concurrentMap(shares, jobs: jobs, chunk: 1) { share in
+        Part(count * share / shares..<count * (share + 1) / shares, documents)
+      }
+    }
+
+    private init(_ share: Range<Int>, _ all: (Int) -> [SearchDocument]) {
       var reader = SearchPostings.Reader()
       for index in share {
         for var document in all(index) {

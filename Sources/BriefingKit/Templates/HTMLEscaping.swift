@@ -1,9 +1,9 @@
-extension [UInt8] {
+extension ByteBuffer {
   /// Appends the text in UTF-8, with `&`, `<`, `>`, `"` and `'` as character references, so that it
   /// is safe between tags and in quoted attributes.
   mutating func appendEscapingHTML(_ text: String) {
-    let appended: Void? = text.utf8.withContiguousStorageIfAvailable { appendEscapingHTML($0) }
-    if appended == nil { Array(text.utf8).withUnsafeBufferPointer { appendEscapingHTML($0) } }
+    var text = text
+    text.withUTF8 { appendEscapingHTML($0) }
   }
 
   private mutating func appendEscapingHTML(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -15,14 +15,13 @@ extension [UInt8] {
       }
       guard index < bytes.count else { break }
       if let reference = Self.reference(to: bytes[index]) {
-        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<index]))
-        append(
-          contentsOf: UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
+        append(UnsafeBufferPointer(rebasing: bytes[copied..<index]))
+        append(reference)
         copied = index + 1
       }
       index += 1
     }
-    append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
+    append(UnsafeBufferPointer(rebasing: bytes[copied...]))
   }
 
   @inline(__always)

@@ -148,7 +148,7 @@ extension TemplateCompiler {
   }
 
   private mutating func key(_ name: String) -> TemplateProgram.Key {
-    if !name.contains(".") { return TemplateProgram.Key(name: TemplateName(name)) }
+    if !name.utf8.contains(UInt8(ascii: ".")) { return TemplateProgram.Key(name: TemplateName(name)) }
     if let known = pathIndices[name] { return TemplateProgram.Key(path: known) }
     let parts = name.split(separator: ".")
     program.paths.append(

@@ -48,13 +48,13 @@ extension TemplateRenderer {
   // MARK: - Writing
 
   @inline(__always)
-  func appendEscaped(
-    _ value: TemplateValue, _ key: TemplateProgram.Key, _ operation: Int, to output: inout [UInt8]
+  mutating func writeEscaped(
+    _ value: TemplateValue, _ key: TemplateProgram.Key, _ operation: Int
   ) throws(TemplateError) {
     switch value {
     case .empty: break
     case .text(let text): output.appendEscapingHTML(text)
-    case .integer(let number): output += String(number).utf8
+    case .integer(let number): output.append(decimal: number)
     case .html:
       throw error(.htmlNeedsTriple, operation, TemplateError.Fault.htmlNeedsTriple(program.text(key)))
     case .bool, .record, .list: throw notAText(value, key, operation)
@@ -62,14 +62,14 @@ extension TemplateRenderer {
   }
 
   @inline(__always)
-  func appendRaw(
-    _ value: TemplateValue, _ key: TemplateProgram.Key, _ operation: Int, to output: inout [UInt8]
+  mutating func writeRaw(
+    _ value: TemplateValue, _ key: TemplateProgram.Key, _ operation: Int
   ) throws(TemplateError) {
     switch value {
     case .empty: break
-    case .html(let markup): output += markup
-    case .text(let text): output += text.utf8
-    case .integer(let number): output += String(number).utf8
+    case .html(let markup): markup.withUnsafeBufferPointer { output.append($0) }
+    case .text(let text): output.append(text)
+    case .integer(let number): output.append(decimal: number)
     case .bool, .record, .list: throw notAText(value, key, operation)
     }
   }

@@ -12,6 +12,7 @@ struct TemplateRenderer<Observer: TemplateRenderObserver>: ~Copyable {
   /// Those of the contexts that are records: read in place, since to take one out of its enum counts
   /// references.
   var records: [TemplateRecord]
+  var output = ByteBuffer(capacity: 1024)
   private var sections: [RunningSection] = []
   private(set) var calls: [Call] = []
   /// The indentations of all running units; the innermost unit's begins at `indentationStart`.
@@ -48,20 +49,24 @@ struct TemplateRenderer<Observer: TemplateRenderObserver>: ~Copyable {
     _read { yield shared.program }
   }
 
-  mutating func run(unit: Int, into output: inout [UInt8]) throws(TemplateError) {
+  /// Runs the unit, and gives what it writes to `use`: the bytes are valid as long as the call.
+  mutating func run(
+    unit: Int, _ use: (UnsafeBufferPointer<UInt8>) -> Void
+  ) throws(TemplateError) {
     calls.append(Call(unit: unit, returnTo: -1, indentationStart: 0, indentationCount: 0))
     let operations = program.operations
     let literals = program.literals
     try operations.withUnsafeBufferPointer { operations throws(TemplateError) in
       try literals.withUnsafeBufferPointer { literals throws(TemplateError) in
-        try run(operations, literals, from: Int(program.units[unit].start), into: &output)
+        try run(operations, literals, from: Int(program.units[unit].start))
       }
     }
+    use(output.bytes)
   }
 
   private mutating func run(
     _ operations: UnsafeBufferPointer<TemplateProgram.Operation>, _ literals: UnsafeBufferPointer<UInt8>,
-    from start: Int, into output: inout [UInt8]
+    from start: Int
   ) throws(TemplateError) {
     var counter = start
     while true {
@@ -70,17 +75,16 @@ struct TemplateRenderer<Observer: TemplateRenderObserver>: ~Copyable {
       switch operations[current] {
       case .literal(let start, let count):
         observer.willWriteLiteral(from: start, at: output.count)
-        output.append(
-          contentsOf: UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(start + count)]))
+        output.append(UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(start + count)]))
       case .indent:
         observer.willWriteValue(of: current, at: output.count)
-        output += indentation[indentationStart...]
+        indentation[indentationStart...].withUnsafeBufferPointer { output.append($0) }
       case .escaped(let key):
         observer.willWriteValue(of: current, at: output.count)
-        try appendEscaped(try value(key, current), key, current, to: &output)
+        try writeEscaped(try value(key, current), key, current)
       case .raw(let key):
         observer.willWriteValue(of: current, at: output.count)
-        try appendRaw(try value(key, current), key, current, to: &output)
+        try writeRaw(try value(key, current), key, current)
       case .section(let key, let end):
         if !enterSection(try value(key, current), body: counter) { counter = Int(end) }
       case .repeatSection:

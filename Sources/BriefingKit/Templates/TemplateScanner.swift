@@ -51,13 +51,31 @@ struct TemplateScanner {
       return inner
     }
     let range = start..<(contentEnd + ending.count)
-    let content = String(decoding: bytes[cursor..<contentEnd], as: UTF8.self)
+    let content = cursor..<contentEnd
     switch kind {
     case .comment: tags.append(TemplateTag(.comment, "", range))
-    case .delimiters: setDelimiters(content, range)
-    default: append(kind, content, range)
+    case .delimiters: setDelimiters(text(content), range)
+    default:
+      if let name = plainName(in: content) {
+        tags.append(TemplateTag(kind, name, range))
+      } else {
+        append(kind, text(content), range)
+      }
     }
     return range.upperBound
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// What nearly all tags are: one name without periods, about which nothing is to be said.
+  private func plainName(in content: Range<Int>) -> String? {
+    let start = skippingBlanks(from: content.lowerBound)
+    var end = content.upperBound
+    while end > start, bytes[end - 1].isBlank { end -= 1 }
+    guard start < end, (start..<end).allSatisfy({ Self.isNameByte(bytes[$0]) }) else { return nil }
+    return text(start..<end)
   }
 
   private mutating func append(_ kind: TemplateTag.Kind, _ content: String, _ range: Range<Int>) {

@@ -57,7 +57,7 @@ public struct TemplateSet: Sendable {
     let unit = try unit(template, page)
     var renderer = TemplateRenderer(
       shared, records: [site].compactMap { $0 } + [context], page: page, observer: UnobservedRendering())
-    try renderer.run(unit: unit, into: &output)
+    try renderer.run(unit: unit) { output.append(contentsOf: $0) }
   }
 
   /// Renders a page again to learn what wrote each byte of it.
@@ -68,7 +68,7 @@ public struct TemplateSet: Sendable {
     var output: [UInt8] = []
     var renderer = TemplateRenderer(
       shared, records: [site].compactMap { $0 } + [context], page: page, observer: TemplateTrace.Recorder())
-    try renderer.run(unit: unit, into: &output)
+    try renderer.run(unit: unit) { output.append(contentsOf: $0) }
     return TemplateTrace(program, output, renderer.observer)
   }
 

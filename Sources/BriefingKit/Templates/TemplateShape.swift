@@ -84,6 +84,10 @@ public final class TemplateShape: Sendable {
   public func field(named name: TemplateName) -> Field? {
     slot(of: name.id).map { fields[$0] }
   }
+
+  func kind(of name: TemplateName) -> Kind? {
+    slot(of: name.id).map { fields[$0].kind }
+  }
 }
 
 extension TemplateShape.Field {

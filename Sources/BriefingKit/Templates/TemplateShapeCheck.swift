@@ -12,6 +12,17 @@ struct TemplateShapeCheck {
     let contexts: [Context]
   }
 
+  /// A kind, with its shape at hand: a kind has to be asked for it.
+  struct Frame {
+    let kind: TemplateShape.Kind
+    let shape: TemplateShape?
+
+    init(_ kind: TemplateShape.Kind) {
+      self.kind = kind
+      shape = kind.shape
+    }
+  }
+
   private let program: TemplateProgram
   private var visits: Set<Visit> = []
   private(set) var findings: [Finding] = []
@@ -21,7 +32,7 @@ struct TemplateShapeCheck {
   }
 
   /// `contexts`: outermost first; a record's kind stands for its shape.
-  mutating func check(_ unit: Int, _ outer: [TemplateShape.Kind]) {
+  mutating func check(_ unit: Int, _ outer: [Frame]) {
     guard visits.insert(Visit(unit: unit, contexts: reachable(outer))).inserted else { return }
     var contexts = outer
     var position = Int(program.units[unit].start)
@@ -33,7 +44,7 @@ struct TemplateShapeCheck {
       case .inverted(let key, _): _ = kind(key, position, contexts)
       case .section(let key, let end):
         if let kind = kind(key, position, contexts) {
-          contexts.append(kind.item)
+          contexts.append(Frame(kind.item))
         } else {
           position = Int(end)  // What stands in an unknown section is unknown too.
           continue
@@ -47,21 +58,21 @@ struct TemplateShapeCheck {
   }
 
   /// Of contexts with one shape only the innermost is ever asked, so that recursion comes to an end.
-  private func reachable(_ contexts: [TemplateShape.Kind]) -> [Context] {
+  private func reachable(_ contexts: [Frame]) -> [Context] {
     var reachable: [Context] = []
-    for (depth, kind) in contexts.reversed().enumerated() {
-      if let shape = kind.shape {
+    for (depth, frame) in contexts.reversed().enumerated() {
+      if let shape = frame.shape {
         let context = Context.record(ObjectIdentifier(shape))
         if !reachable.contains(context) { reachable.append(context) }
       } else if depth == 0 {
-        reachable.append(.value(kind.words))
+        reachable.append(.value(frame.kind.words))
       }
     }
     return reachable
   }
 
   private mutating func checkWritten(
-    _ key: TemplateProgram.Key, _ position: Int, _ contexts: [TemplateShape.Kind], isRaw: Bool
+    _ key: TemplateProgram.Key, _ position: Int, _ contexts: [Frame], isRaw: Bool
   ) {
     guard let kind = kind(key, position, contexts) else { return }
     let name = program.text(key)
@@ -75,29 +86,29 @@ struct TemplateShapeCheck {
   }
 
   private mutating func kind(
-    _ key: TemplateProgram.Key, _ position: Int, _ contexts: [TemplateShape.Kind]
+    _ key: TemplateProgram.Key, _ position: Int, _ contexts: [Frame]
   ) -> TemplateShape.Kind? {
     guard let id = key.nameID else { return kind(program.paths[key.pathIndex], key, position, contexts) }
     return kind(TemplateName(id: id), in: contexts, key, position)
   }
 
   private mutating func kind(
-    _ name: TemplateName, in contexts: [TemplateShape.Kind], _ key: TemplateProgram.Key, _ position: Int
+    _ name: TemplateName, in contexts: [Frame], _ key: TemplateProgram.Key, _ position: Int
   ) -> TemplateShape.Kind? {
-    let shapes = contexts.reversed().compactMap(\.shape)
-    for shape in shapes {
-      if let field = shape.field(named: name) { return field.kind }
+    for frame in contexts.reversed() {
+      if let kind = frame.shape?.kind(of: name) { return kind }
     }
+    let shapes = contexts.reversed().compactMap(\.shape)
     report(.unknownName, position, TemplateError.Fault.unknownName(name.text, in: program.text(key), shapes))
     return nil
   }
 
   private mutating func kind(
     _ path: TemplateProgram.Path, _ key: TemplateProgram.Key, _ position: Int,
-    _ contexts: [TemplateShape.Kind]
+    _ contexts: [Frame]
   ) -> TemplateShape.Kind? {
     var rest = path.names[...]
-    var found = contexts.last
+    var found = contexts.last?.kind
     if !path.isLocal { found = kind(rest.removeFirst(), in: contexts, key, position) }
     for name in rest {
       guard let kind = found else { return nil }
@@ -107,7 +118,7 @@ struct TemplateShapeCheck {
           TemplateError.Fault.unknownName(name.text, in: path.text, askedOf: kind.words))
         return nil
       }
-      found = self.kind(name, in: [kind], key, position)
+      found = self.kind(name, in: [Frame(kind)], key, position)
     }
     return found
   }
@@ -138,7 +149,7 @@ extension TemplateSet {
   ) -> [Finding] {
     guard let unit = templateIndex(template), unit < program.units.count else { return [] }
     var check = TemplateShapeCheck(program)
-    check.check(unit, ([site].compactMap { $0 } + [context]).map { shape in .record { shape } })
+    check.check(unit, ([site].compactMap { $0 } + [context]).map { shape in .init(.record { shape }) })
     return check.findings.sorted()
   }
 }
