@@ -1,7 +1,8 @@
 import Glibc
 
 /// The file: a line that names its program, the key, the records and pages, one behind the other, and their
-/// index. The last bytes say where that stands. The index has a fingerprint, and in it one for each entry.
+/// index. The last bytes say where that stands. The index has a fingerprint, and in it one for each entry. Up to a
+/// quarter of the entries may be left from earlier builds, and not in the index.
 extension BuildCache {
   private static let name = "cache"
   private static let tag: [UInt8] = Array("briefing cache 4\n".utf8)
@@ -119,7 +120,7 @@ extension BuildCache {
 extension BuildCache {
   fileprivate struct Entry: Sendable {
     let path: String
-    var place: Place
+    let place: Place
     /// What is still to be written.
     var bytes: [UInt8] = []
   }

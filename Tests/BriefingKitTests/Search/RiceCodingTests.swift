@@ -11,7 +11,10 @@ import Testing
 
   @Test(
     "What is written is read",
-    arguments: [[], [0], [7], [0, 1, 2, 3], [100_000], [0, 100_000], [3, 5, 8, 13, 21, 34, 55, 89]])
+    arguments: [
+      [], [0], [7], [0, 1, 2, 3], [100_000], [0, 100_000], [3, 5, 8, 13, 21, 34, 55, 89],
+      Array(0..<1_000) + [5_000],
+    ])
   func roundTrip(numbers: [UInt32]) {
     #expect(RiceCoding.numbers(in: coded(numbers)) == numbers)
   }
