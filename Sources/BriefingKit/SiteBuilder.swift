@@ -86,19 +86,21 @@ public struct SiteBuilder: Sendable {
     guard let site = content.site else { return report(findings) }
     progress(.check)
     let model = SiteModel(site, jobs: options.jobs)
+    let search = model.search(jobs: options.jobs)
     findings += model.findings(templates, unread: content.unread, jobs: options.jobs)
     findings += try snapshotFindings(site)
     // Pages of content that refers to what is not there would be full of gaps, and their links of noise.
     guard !isStopped(by: findings) else { return report(findings, site) }
     progress(.render)
-    let (begun, (maker, shape)) = concurrently(jobs: options.jobs) {
-      publishes ? begin() : nil
-    } _: {
+    let ((maker, shape), begun) = concurrently(jobs: options.jobs) {
       let shape = cache.flatMap { SiteShape.fingerprint(of: site, model.layout, content, templates, $0.key) }
       let maker = SiteMaker(
-        model, templates, others: model.otherFiles(templates, root: options.root), known: cache,
+        model, templates, others: model.otherFiles(templates, root: options.root, search: search),
+        known: cache,
         changedProse: shape != nil && shape == cache?.shape ? content.readAnew : nil, jobs: options.jobs)
       return (maker, shape)
+    } _: {
+      publishes ? begin() : nil
     }
     let publication = try begun?.get()
     defer { publication?.end() }
@@ -109,20 +111,17 @@ public struct SiteBuilder: Sendable {
     findings += model.linkFindings(made.files, maker, jobs: options.jobs)
     guard !isStopped(by: findings) else { return report(findings, site) }
     progress(.publish)
-    let published = try publication.map { (publication) throws(BuildError) in
-      try finish(publication, made.files)
+    let (_, finished) = concurrently(jobs: options.jobs) {
+      // Pages that are not published after all are not found again: what is published is compared.
+      guard let cache, publishes else { return }
+      cache.write(
+        content.files.compactMap(\.cached), made.files.filter { $0.origin != nil }, shape: shape,
+        root: options.root, jobs: options.jobs)
+    } _: {
+      publication.map { finish($0, made.files) }
     }
-    let report = report(findings, site, pageCount: model.plans.count, published)
-    if let cache, published != nil {
-      _ = concurrently(jobs: options.jobs) {
-        cache.write(
-          content.files.compactMap(\.cached), made.files.filter { $0.origin != nil }, shape: shape,
-          root: options.root, jobs: options.jobs)
-      } _: {
-        publication?.discardOldSite()
-      }
-      leave(report, inputs, made.files, of: site, content.embargoes, cache.key)
-    }
+    let report = report(findings, site, pageCount: model.plans.count, try finished?.get())
+    if let cache, publishes { leave(report, inputs, made.files, of: site, content.embargoes, cache.key) }
     if options.endsProcess { keepUntilExit(content, model, maker, made) }
     return report
   }
@@ -167,9 +166,10 @@ extension SiteBuilder {
     do { return .success(try publisher.begin()) } catch { return .failure(.publish(error)) }
   }
 
-  private func finish(
-    _ publication: Publication, _ files: [MadeFile]
-  ) throws(BuildError) -> PublishReport {
-    do { return try publication.finish(files.compactMap(\.placed)) } catch { throw .publish(error) }
+  private func finish(_ publication: Publication, _ files: [MadeFile]) -> Result<PublishReport, BuildError> {
+    defer { publication.discardOldSite() }
+    do { return .success(try publication.finish(files.compactMap(\.placed))) } catch {
+      return .failure(.publish(error))
+    }
   }
 }

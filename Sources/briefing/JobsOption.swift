@@ -1,14 +1,12 @@
 import ArgumentParser
-import Glibc
+import BriefingKit
 
 /// How many threads a command uses.
 struct JobsOption: ParsableArguments {
   @Option(help: "How many threads to use (default: one for each processor).")
   var jobs: Int?
 
-  var count: Int { jobs ?? Self.processorCount }
-
-  static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  var count: Int { jobs ?? SystemThread.processors }
 
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) {

@@ -1,5 +1,5 @@
 import BriefingKit
-import Dispatch
+import Glibc
 import Synchronization
 
 /// A line on the terminal that says what is being done, once that takes longer than a second.
@@ -14,13 +14,14 @@ enum ProgressLine {
   /// What to call as each stage begins. Nothing is shown where standard error is no terminal.
   static func begin() -> @Sendable (SiteBuilder.Stage) -> Void {
     guard Terminal.isShown else { return { _ in } }
-    DispatchQueue.global().asyncAfter(deadline: .now() + 1) {
+    SystemThread {
+      sleep(1)
       state.withLock { state in
         guard let stage = state.stage else { return }
         state.isShown = true
         show(stage)
       }
-    }
+    }?.detach()
     return { stage in
       state.withLock { state in
         state.stage = stage

@@ -9,7 +9,7 @@ enum ProjectCompletion {
 
   static var claims: CompletionKind {
     .custom { words, _, _ in
-      let list = try? ContentList(.claims, root: root(in: words), jobs: JobsOption.processorCount)
+      let list = try? ContentList(.claims, root: root(in: words), jobs: SystemThread.processors)
       return list?.entries.map(\.id) ?? []
     }
   }

@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 /// Stage 2: what is wrong with the site as a whole.
 struct SiteChecker: Sendable {
   let site: Site
@@ -25,14 +22,7 @@ struct SiteChecker: Sendable {
   /// Sorted.
   func findings() -> [Finding] {
     let context = CheckContext(site, graph, unread: unread, generatedFiles: generatedFiles, jobs: jobs)
-    let threads = max(1, min(jobs, allChecks.count))
-    let found = Mutex<[Finding]>([])
-    DispatchQueue.concurrentPerform(iterations: threads) { thread in
-      for index in stride(from: thread, to: allChecks.count, by: threads) {
-        let findings = allChecks[index].findings(in: context)
-        if !findings.isEmpty { found.withLock { $0 += findings } }
-      }
-    }
-    return found.withLock { $0 }.sorted()
+    return concurrentMap(allChecks.count, jobs: jobs, chunk: 1) { allChecks[$0].findings(in: context) }
+      .joined().sorted()
   }
 }

@@ -12,8 +12,6 @@ struct SiteMaker: Sendable {
   /// The records whose prose may be another than when the known pages were made, where all else is as it was
   /// then; nil where it is not.
   let changedProse: Set<RecordReference>?
-  /// Whether but a few pages are made.
-  private let isForFew: Bool
   let jobs: Int
   /// Asked before each file.
   let isCancelled: @Sendable () -> Bool
@@ -24,7 +22,7 @@ struct SiteMaker: Sendable {
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     // What pages share is made ahead where many of them are made.
-    isForFew = changedProse.map { $0.count < 1 + model.site.headers.count / 16 } ?? false
+    let isForFew = changedProse.map { $0.count < 1 + model.site.headers.count / 16 } ?? false
     renderer =
       isForFew
       ? SiteRenderer(model, templates.set, key: known?.key)
@@ -54,14 +52,12 @@ struct SiteMaker: Sendable {
 
   /// - Parameter publication: Where the files go; nil for a check.
   func make(for publication: Publication? = nil) throws(BuildError) -> Outcome {
-    // Where hardly a page is made, the other threads would wait for the one that makes the search.
-    let begun = isForFew ? others.map { $0.begin(jobs) } : nil
     // What takes longest by itself begins first: the search, then the lists, which are the last plans.
     let attempts = concurrentMap(
       others.count + plans.count, jobs: jobs, chunk: 16, buffers: { SiteMakerWorker(self, publication) }
     ) { worker, index in
       index < others.count
-        ? worker.attempt(begun?[index] ?? others[index].begin(1))
+        ? worker.attempt(others[index])
         : worker.attempt(plans[plans.count - 1 - (index - others.count)])
     }
     var files: [MadeFile] = []
@@ -84,7 +80,7 @@ struct SiteMaker: Sendable {
     if let plan = plans.first(where: { $0.path == path }) {
       if let context = try? renderer.context(of: plan) { try? renderer.render(plan, context, into: &bytes) }
     } else if let file = others.first(where: { $0.paths.contains(path) }) {
-      bytes = (try? file.begin(jobs)())?.first { $0.path == path }?.bytes ?? []
+      bytes = (try? file.make())?.first { $0.path == path }?.bytes ?? []
     }
     return bytes
   }
@@ -171,17 +167,10 @@ struct PageOrigin: Sendable {
 struct OtherFiles: Sendable {
   /// Below the site's root: those that there may be.
   let paths: [String]
-  /// Does what several threads can do of it, up to `jobs` of them. What is returned does the rest.
-  let begin: @Sendable (_ jobs: Int) -> Make
+  let make: @Sendable () throws(FileError) -> [OutputFile]
 
-  typealias Make = @Sendable () throws(FileError) -> [OutputFile]
-
-  init(_ paths: [String], _ make: @escaping Make) {
-    self.init(paths) { (_: Int) in make }
-  }
-
-  init(_ paths: [String], begin: @escaping @Sendable (_ jobs: Int) -> Make) {
+  init(_ paths: [String], _ make: @escaping @Sendable () throws(FileError) -> [OutputFile]) {
     self.paths = paths
-    self.begin = begin
+    self.make = make
   }
 }

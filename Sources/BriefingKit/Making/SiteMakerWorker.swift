@@ -15,9 +15,9 @@ struct SiteMakerWorker {
     do throws(SiteMaker.Failure) { return .success([try page(plan)]) } catch { return .failure(error) }
   }
 
-  mutating func attempt(_ make: OtherFiles.Make) -> Result<[MadeFile], SiteMaker.Failure> {
+  mutating func attempt(_ others: OtherFiles) -> Result<[MadeFile], SiteMaker.Failure> {
     if maker.isCancelled() { return .failure(.cancelled) }
-    do throws(SiteMaker.Failure) { return .success(try files(make)) } catch { return .failure(error) }
+    do throws(SiteMaker.Failure) { return .success(try files(others)) } catch { return .failure(error) }
   }
 
   /// A page is a function of its template and its context: where both are those of an earlier build, so
@@ -46,10 +46,10 @@ struct SiteMakerWorker {
       OutputFile(path: plan.path, bytes: buffer), fingerprint.map { PageOrigin(fingerprint: $0) })
   }
 
-  private mutating func files(_ make: OtherFiles.Make) throws(SiteMaker.Failure) -> [MadeFile] {
+  private mutating func files(_ others: OtherFiles) throws(SiteMaker.Failure) -> [MadeFile] {
     let files: [OutputFile]
     do {
-      files = try make()
+      files = try others.make()
     } catch {
       throw .machine(.load(error))
     }

@@ -23,37 +23,39 @@ struct SiteModel: Sendable {
   func findings(_ templates: TemplateFolder, unread: Set<RecordReference>, jobs: Int) -> [Finding] {
     let checker = SiteChecker(
       site: site, graph: graph, jobs: jobs, unread: unread, generatedFiles: generatedPaths(templates))
-    let (names, rest) = concurrently(jobs: jobs) {
-      templates.nameFindings(for: plans)
-    } _: {
+    let (rest, names) = concurrently(jobs: jobs) {
       checker.findings()
+    } _: {
+      templates.nameFindings(for: plans)
     }
     return names + rest
   }
 
   /// The paths of what a build writes beside the pages of records and static files.
   private func generatedPaths(_ templates: TemplateFolder) -> [String] {
-    templates.assets.map(\.path) + generatedFiles.flatMap(\.paths) + [Manifest.path]
+    templates.assets.map(\.path) + SearchFiles.paths + generatedFiles.flatMap(\.paths) + [Manifest.path]
       + PagePlan.partPaths(plans)
   }
 
-  /// What the site has beside its pages: the search, the sitemap, the feed, style sheets, static files.
+  /// What the site has beside its pages: the search, the sitemap, the feed, style sheets, static files. The search is
+  /// first, so that one thread makes it while others make pages.
   ///
   /// - Parameter root: The project's root, an absolute path.
-  func otherFiles(_ templates: TemplateFolder, root: String) -> [OtherFiles] {
-    generatedFiles + templates.assets.map { asset in OtherFiles([asset.path]) { [asset] } }
+  func otherFiles(_ templates: TemplateFolder, root: String, search: OtherFiles) -> [OtherFiles] {
+    [search] + generatedFiles + templates.assets.map { asset in OtherFiles([asset.path]) { [asset] } }
       + site.staticFiles.map { staticFile($0, root: root) }
   }
 
-  /// The search is first: one thread makes it while others make pages.
+  /// Begins with the files of the search, by threads that have nothing else to do.
+  func search(jobs: Int) -> OtherFiles {
+    let documents = SearchDocuments(site, layout)
+    let parts = SearchFiles.Part.readAhead(documents.count, jobs: jobs) { documents[$0] }
+    return OtherFiles(SearchFiles.paths) { SearchFiles(parts.take()).files }
+  }
+
   private var generatedFiles: [OtherFiles] {
     let sitemap = Sitemap(site, plans)
     return [
-      OtherFiles(SearchFiles.paths) { jobs in
-        let documents = SearchDocuments(site, layout)
-        let parts = SearchFiles.Part.read(documents.count, jobs: jobs) { documents[$0] }
-        return { SearchFiles(parts).files }
-      },
       OtherFiles([Sitemap.path] + sitemap.partPaths) { sitemap.files },
       OtherFiles([AtomFeed.path]) { [AtomFeed(site).file] },
       OtherFiles([Robots.path]) { [Robots(site).file] },

@@ -15,13 +15,11 @@ struct PreviewCheck: Sendable {
   func outcome(of state: PreviewState, _ known: any KnownPages) -> Outcome? {
     guard let state = exact(state), let model = state.pages?.model, !isCancelled() else { return nil }
     // Nothing in the search's files is a link, but a template may link to them.
-    let search = SearchFiles.paths
-    let others = model.otherFiles(state.templates, root: options.root).map { files in
-      files.paths == search
-        ? OtherFiles(search) { search.map { OutputFile(path: $0, bytes: []) } } : files
-    }
+    let search = OtherFiles(SearchFiles.paths) { SearchFiles.paths.map { OutputFile(path: $0, bytes: []) } }
     let maker = SiteMaker(
-      model, state.templates, others: others, known: known, jobs: options.jobs, isCancelled: isCancelled)
+      model, state.templates,
+      others: model.otherFiles(state.templates, root: options.root, search: search), known: known,
+      jobs: options.jobs, isCancelled: isCancelled)
     let made: SiteMaker.Outcome
     do {
       made = try maker.make()

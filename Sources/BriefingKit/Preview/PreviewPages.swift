@@ -42,17 +42,18 @@ final class PreviewPages: Sendable {
   /// - Parameter path: Below the site's root, without `..`.
   func bytes(at path: String) -> [UInt8]? {
     if let index = plans[path] { return page(model.plans[index]) }
-    guard isInPlace(path),
-      let others = model.otherFiles(templates, root: root).first(where: { $0.paths.contains(path) })
-    else { return nil }
-    let files = others.paths == SearchFiles.paths ? searchFiles(others) : try? others.begin(jobs)()
-    return files?.first { $0.path == path }?.bytes
+    guard isInPlace(path) else { return nil }
+    let search = OtherFiles(SearchFiles.paths) { [self] in searchFiles }
+    let others = model.otherFiles(templates, root: root, search: search)
+    return (try? others.first { $0.paths.contains(path) }?.make())?.first { $0.path == path }?.bytes
   }
 
-  private func searchFiles(_ search: OtherFiles) -> [OutputFile]? {
-    self.search.withLock { files in
-      if files == nil { files = try? search.begin(jobs)() }
-      return files
+  private var searchFiles: [OutputFile] {
+    search.withLock { files in
+      if let files { return files }
+      let made = (try? model.search(jobs: jobs).make()) ?? []
+      files = made
+      return made
     }
   }
 

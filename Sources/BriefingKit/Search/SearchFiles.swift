@@ -233,13 +233,13 @@ extension SearchFiles {
     fileprivate let postings: SearchPostings.Part
 
     /// - Parameters:
-    ///   - jobs: How many threads read.
+    ///   - jobs: How many threads there are.
     ///   - documents: Some neighbours, by the number of these, of which there are `count`.
-    static func read(
-      _ count: Int, jobs: Int, _ documents: @Sendable (Int) -> [SearchDocument]
-    ) -> [Part] {
-      let shares = jobs == 1 ? 1 : max(1, min(4 * jobs, count / 64))
-      return concurrentMap(shares, jobs: jobs, chunk: 1) { share in
+    static func readAhead(
+      _ count: Int, jobs: Int, _ documents: @escaping @Sendable (Int) -> [SearchDocument]
+    ) -> Ahead<Part> {
+      let shares = jobs == 1 ? 1 : max(1, min(2 * jobs, count / 16))
+      return Ahead(shares, jobs: jobs) { share in
         Part(count * share / shares..<count * (share + 1) / shares, documents)
       }
     }

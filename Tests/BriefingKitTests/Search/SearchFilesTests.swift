@@ -226,7 +226,7 @@ import Testing
 
 extension SearchFiles {
   fileprivate init(_ documents: [SearchDocument], jobs: Int = 1) {
-    self.init(Part.read(documents.count, jobs: jobs) { [documents[$0]] })
+    self.init(Part.readAhead(documents.count, jobs: jobs) { [documents[$0]] }.take())
   }
 }
 

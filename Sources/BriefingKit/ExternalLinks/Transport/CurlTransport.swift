@@ -1,5 +1,4 @@
 import CCurl
-import Dispatch
 import Synchronization
 
 /// Requests by libcurl, all from the thread that polls; names are looked up on threads of their own.
@@ -71,7 +70,8 @@ final class CurlTransport {
     pending[host, default: []].append(
       Pending(id: id, request: request, deadline: clock.now + options.lookUpTimeout))
     guard isFirst else { return }
-    DispatchQueue.global().async { [lookUp, found] in found.add(host, lookUp(host)) }
+    let thread = SystemThread { [lookUp, found] in found.add(host, lookUp(host)) }
+    if let thread { thread.detach() } else { found.add(host, lookUp(host)) }
   }
 
   private func collectLookUps() {

@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// `transform` of every number below `count`, in order, by up to `jobs` threads.
@@ -45,21 +44,26 @@ func concurrentMap<Output: Sendable>(
 }
 
 /// Two results, by two threads where `jobs` allows.
+///
+/// - Parameter first: Made by this thread. What it shares out itself, other threads take part in once they have
+///   nothing left of `second`; of what `second` shares out this thread takes nothing, so the shorter of the two is
+///   to be the second.
 func concurrently<First: Sendable, Second: Sendable>(
-  jobs: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  jobs: Int, _ first: () -> First, _ second: @Sendable () -> Second
 ) -> (First, Second) {
-  guard jobs > 1 else { return (first(), second()) }
   var results: (First?, Second?) = (nil, nil)
   withUnsafeMutablePointer(to: &results) { pointer in
     // Each half is written by exactly one thread, and read by none before both have ended.
     nonisolated(unsafe) let results = pointer
-    withoutActuallyEscaping(second) { second in
-      // Not `concurrentPerform`: within one, what either half does concurrently would get no thread.
-      let group = DispatchGroup()
-      DispatchQueue.global().async(group: group) { results.pointee.1 = second() }
-      results.pointee.0 = first()
-      group.wait()
+    let isBegun = Atomic<Bool>(false)
+    @Sendable func makeSecond() {
+      if !isBegun.exchange(true, ordering: .relaxed) { results.pointee.1 = second() }
     }
+    Workers.shared.run(
+      {
+        results.pointee.0 = first()
+        makeSecond()
+      }, with: min(jobs, 2) - 1, makeSecond)
   }
   guard case (let first?, let second?) = results else { preconditionFailure("both have ended") }
   return (first, second)
@@ -71,20 +75,16 @@ private func forEachChunk<Buffers>(
   _ body: @Sendable (inout Buffers, _ chunk: Int, Range<Int>) -> Void
 ) {
   let chunks = (count + size - 1) / size
-  let threads = min(jobs, chunks)
-  guard threads > 0 else { return }
-  guard threads > 1 else {
+  guard chunks > 0 else { return }
+  let begun = Atomic<Int>(0)
+  @Sendable func work() {
+    var chunk = begun.wrappingAdd(1, ordering: .relaxed).oldValue
+    guard chunk < chunks else { return }
     var own = buffers()
-    for chunk in 0..<chunks { body(&own, chunk, chunk * size..<min(count, (chunk + 1) * size)) }
-    return
-  }
-  let taken = Atomic<Int>(0)
-  DispatchQueue.concurrentPerform(iterations: threads) { _ in
-    var own = buffers()
-    while true {
-      let chunk = taken.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard chunk < chunks else { return }
+    while chunk < chunks {
       body(&own, chunk, chunk * size..<min(count, (chunk + 1) * size))
+      chunk = begun.wrappingAdd(1, ordering: .relaxed).oldValue
     }
   }
+  Workers.shared.run(work, with: min(jobs, chunks) - 1, work)
 }
