@@ -22,6 +22,7 @@ struct BriefingCommand: ParsableCommand {
 enum Program {
   static func main() {
     StandardStreams.openClosedOnes()
+    OutOfMemory.explain()
     // What is large goes back to the system when it is freed. Left alone, the C library raises the limit with each
     // such piece, and a large site takes 5 MB more.
     mallopt(M_MMAP_THRESHOLD, 128 << 10)

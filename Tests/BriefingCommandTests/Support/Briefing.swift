@@ -55,16 +55,19 @@ struct BriefingProcess {
   private let project: ProjectFolder
   private let folder: ProjectFolder
 
-  /// - Parameter workingFolder: from the project's root.
+  /// - Parameters:
+  ///   - workingFolder: from the project's root.
+  ///   - memory: How many bytes of it the command may have.
   init(
     _ arguments: [String], in project: ProjectFolder, workingFolder: String = ".",
-    environment: [String: String] = [:],
+    environment: [String: String] = [:], memory: Int? = nil,
     standardOutput: Stream = .captured, standardError: Stream = .captured
   ) throws {
     self.project = project
     folder = try ProjectFolder()
     // The shell changes the folder, sets a limit for a run that does not end, and becomes the command.
-    let script = "ulimit -t 60; cd \"$0\" && exec \"$@\""
+    let limit = memory.map { "ulimit -v \($0 >> 10); " } ?? ""
+    let script = "ulimit -t 60; \(limit)cd \"$0\" && exec \"$@\""
     let command = ["/bin/sh", "-c", script, project(workingFolder), Briefing.program] + arguments
     var variables = ["PATH": "/usr/bin:/bin", "HOME": project.home]
     variables.merge(environment) { $1 }
