@@ -12,6 +12,8 @@ struct SiteMaker: Sendable {
   /// The records whose prose may be another than when the known pages were made, where all else is as it was
   /// then; nil where it is not.
   let changedProse: Set<RecordReference>?
+  /// Whether but a few pages are made.
+  private let isForFew: Bool
   let jobs: Int
   /// Asked before each file.
   let isCancelled: @Sendable () -> Bool
@@ -22,7 +24,7 @@ struct SiteMaker: Sendable {
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     // What pages share is made ahead where many of them are made.
-    let isForFew = changedProse.map { $0.count < 1 + model.site.headers.count / 16 } ?? false
+    isForFew = changedProse.map { $0.count < 1 + model.site.headers.count / 16 } ?? false
     renderer =
       isForFew
       ? SiteRenderer(model, templates.set, key: known?.key)
@@ -52,6 +54,8 @@ struct SiteMaker: Sendable {
 
   /// - Parameter publication: Where the files go; nil for a check.
   func make(for publication: Publication? = nil) throws(BuildError) -> Outcome {
+    // Where hardly a page is made, the other threads would wait for the one that makes the search.
+    if isForFew { for other in others { other.prepare() } }
     // What takes longest by itself begins first: the search, then the lists, which are the last plans.
     let attempts = concurrentMap(
       others.count + plans.count, jobs: jobs, chunk: 16, buffers: { SiteMakerWorker(self, publication) }
@@ -167,10 +171,17 @@ struct PageOrigin: Sendable {
 struct OtherFiles: Sendable {
   /// Below the site's root: those that there may be.
   let paths: [String]
+  /// Does what several threads can do of it.
+  let prepare: @Sendable () -> Void
+  /// Does the rest.
   let make: @Sendable () throws(FileError) -> [OutputFile]
 
-  init(_ paths: [String], _ make: @escaping @Sendable () throws(FileError) -> [OutputFile]) {
+  init(
+    _ paths: [String], prepare: @escaping @Sendable () -> Void = {},
+    _ make: @escaping @Sendable () throws(FileError) -> [OutputFile]
+  ) {
     self.paths = paths
+    self.prepare = prepare
     self.make = make
   }
 }

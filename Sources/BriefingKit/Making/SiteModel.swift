@@ -50,7 +50,7 @@ struct SiteModel: Sendable {
   func search(jobs: Int) -> OtherFiles {
     let documents = SearchDocuments(site, layout)
     let parts = SearchFiles.Part.readAhead(documents.count, jobs: jobs) { documents[$0] }
-    return OtherFiles(SearchFiles.paths) { SearchFiles(parts.take()).files }
+    return OtherFiles(SearchFiles.paths, prepare: parts.finish) { SearchFiles(parts.take()).files }
   }
 
   private var generatedFiles: [OtherFiles] {

@@ -19,10 +19,15 @@ final class Ahead<Output: Sendable>: Sendable {
     Workers.shared.end(task)
   }
 
-  /// All, in order. Who asks a second time waits as if nothing had been made ahead.
-  func take() -> [Output] {
+  /// Makes what is left, together with whoever is at it.
+  func finish() {
     while making.makeNext() {}
     Workers.shared.end(task)
+  }
+
+  /// All, in order. Who asks a second time waits as if nothing had been made ahead.
+  func take() -> [Output] {
+    finish()
     return making.take()
   }
 
