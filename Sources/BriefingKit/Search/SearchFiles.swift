@@ -238,7 +238,7 @@ extension SearchFiles {
     static func readAhead(
       _ count: Int, jobs: Int, _ documents: @escaping @Sendable (Int) -> [SearchDocument]
     ) -> Ahead<Part> {
-      let shares = jobs == 1 ? 1 : max(1, min(3 * jobs, count / 16))
+      let shares = jobs == 1 ? 1 : max(1, min(2 * jobs, count / 16))
       return Ahead(shares, jobs: jobs) { share in
         Part(count * share / shares..<count * (share + 1) / shares, documents)
       }
@@ -257,7 +257,8 @@ extension SearchFiles {
           documents.append(document)
         }
       }
-      postings = reader.part
+      documents = documents.rightSized
+      postings = reader.finish()
     }
   }
 }

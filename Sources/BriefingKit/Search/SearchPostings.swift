@@ -39,13 +39,21 @@ extension SearchPostings {
 
   /// Reads documents one after another.
   struct Reader: ~Copyable {
-    private(set) var part = Part()
+    private var part = Part()
     private var scanner = WordScanner()
     /// By word: how often it stands in the document that is read, with a flag where that is in its title.
     private var present: [UInt32] = []
     private static let titleFlag: UInt32 = 1 << 31
 
     init() {}
+
+    /// What was read, without room for more.
+    consuming func finish() -> Part {
+      var part = part
+      part.numbers = part.numbers.rightSized
+      part.counts = part.counts.rightSized
+      return part
+    }
 
     mutating func read(_ document: SearchDocument) {
       var length: UInt32 = 0
