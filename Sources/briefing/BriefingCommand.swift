@@ -27,7 +27,7 @@ enum Program {
     // such piece, and a large site takes 5 MB more.
     mallopt(M_MMAP_THRESHOLD, 128 << 10)
     // Memory comes from the system in larger steps, so that it is asked less often.
-    mallopt(M_TOP_PAD, 4 << 20)
+    mallopt(M_TOP_PAD, 1 << 20)
     // Swift has them from /proc; without arguments, help would be all that is ever done.
     guard CommandLine.argc > 0 else {
       Terminal.printError("briefing: error: the arguments cannot be read; mount /proc")

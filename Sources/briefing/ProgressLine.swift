@@ -14,14 +14,14 @@ enum ProgressLine {
   /// What to call as each stage begins. Nothing is shown where standard error is no terminal.
   static func begin() -> @Sendable (SiteBuilder.Stage) -> Void {
     guard Terminal.isShown else { return { _ in } }
-    SystemThread {
+    SystemThread.begin {
       sleep(1)
       state.withLock { state in
         guard let stage = state.stage else { return }
         state.isShown = true
         show(stage)
       }
-    }?.detach()
+    }
     return { stage in
       state.withLock { state in
         state.stage = stage

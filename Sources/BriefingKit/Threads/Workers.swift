@@ -104,12 +104,12 @@ final class Workers: Sendable {
   // MARK: A worker
 
   private func begin() {
-    let thread = SystemThread { [self] in
+    let isBegun = SystemThread.begin { [self] in
       while true {
         if let (number, mayBeLeft) = workOnNext() { leave(number, mayBeLeft) } else { calls.wait() }
       }
     }
-    if let thread { thread.detach() } else { state.withLock { $0.threads -= 1 } }
+    if !isBegun { state.withLock { $0.threads -= 1 } }
   }
 
   /// Returns the task's number, and what the work returned; nil where there is no task.

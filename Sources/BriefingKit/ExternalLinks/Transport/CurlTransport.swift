@@ -70,8 +70,8 @@ final class CurlTransport {
     pending[host, default: []].append(
       Pending(id: id, request: request, deadline: clock.now + options.lookUpTimeout))
     guard isFirst else { return }
-    let thread = SystemThread { [lookUp, found] in found.add(host, lookUp(host)) }
-    if let thread { thread.detach() } else { found.add(host, lookUp(host)) }
+    let isBegun = SystemThread.begin { [lookUp, found] in found.add(host, lookUp(host)) }
+    if !isBegun { found.add(host, lookUp(host)) }
   }
 
   private func collectLookUps() {
