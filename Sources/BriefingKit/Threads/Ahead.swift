@@ -14,10 +14,7 @@ final class Ahead<Output: Sendable>: Sendable {
     task = Workers.shared.share(with: jobs - 1, isUrgent: false) { making.makeNext() }
   }
 
-  deinit {
-    making.stop()
-    Workers.shared.end(task)
-  }
+  deinit { Workers.shared.end(task) }
 
   /// Makes what is left, together with whoever is at it.
   func finish() {
@@ -42,8 +39,6 @@ final class Ahead<Output: Sendable>: Sendable {
       self.make = make
       made = Mutex(Array(repeating: nil, count: count))
     }
-
-    func stop() { begun.store(count, ordering: .relaxed) }
 
     /// False where nothing is left.
     func makeNext() -> Bool {

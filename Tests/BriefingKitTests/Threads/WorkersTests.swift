@@ -115,6 +115,16 @@ import Testing
     #expect(made.count == 40)
   }
 
+  @Test("all is made ahead while its owner does something else", .enabled(if: SystemThread.processors > 1))
+  func meanwhile() {
+    let made = Counter()
+    let ahead = Ahead(5, jobs: 2) { _ in made.add() }
+    let end = ContinuousClock.now + .seconds(10)
+    while made.count < 5, .now < end { usleep(100) }
+    #expect(made.count == 5)
+    #expect(ahead.take().count == 5)
+  }
+
   @Test("nothing more is made ahead once nobody waits for it")
   func dropping() {
     let made = Counter()
