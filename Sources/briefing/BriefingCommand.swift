@@ -42,9 +42,9 @@ enum Program {
     }
   }
 
-  /// The command that the first argument names, if the others are right for it: found in half the time, since
-  /// nothing is learned of the other commands.
-  private static func command(in arguments: [String]) throws -> (any ParsableCommand)? {
+  /// The command that the first argument names, if the others are right for it: found most of a millisecond sooner,
+  /// since nothing is learned of the other commands.
+  private static func command(in arguments: [String]) -> (any ParsableCommand)? {
     guard
       let type = BriefingCommand.configuration.subcommands.first(where: { $0.isAsked(by: arguments) }),
       let command = try? type.parseAsRoot(Array(arguments.dropFirst())),

@@ -8,7 +8,8 @@ enum OutOfMemory {
     which takes less
 
     """
-  /// In bytes: where memory has run out, so much cannot be had. Nothing grows by more at a time.
+  /// In bytes: where memory has run out, so much cannot be had. What needs more at a time may fail sooner, and then the
+  /// runtime ends the process as it would have without.
   fileprivate static let probe = 64 << 20
 
   /// Where the process ends for another reason, it ends as it would have without.

@@ -60,7 +60,9 @@ import Testing
     }
   }
 
-  @Test("the first of two halves shares its work with who is done with the second", arguments: 0..<20)
+  @Test(
+    "the first of two halves shares its work with who is done with the second",
+    .enabled(if: SystemThread.processors > 1), arguments: 0..<20)
   func helping(round: Int) {
     let end = ContinuousClock.now + .seconds(5)
     let (most, _) = concurrently(jobs: 2) {
