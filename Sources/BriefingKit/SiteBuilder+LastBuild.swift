@@ -32,6 +32,12 @@ extension SiteBuilder {
       last.report(PublishReport(written: [], unchanged: paths, removed: [], manner: .upToDate)))
   }
 
+  /// False where all pages are to be made, since the output has none to keep: it was removed, or is another folder
+  /// than before.
+  func mayHoldPages(publishes: Bool) -> Bool {
+    !publishes || FileKind(at: BytePath(options.output) / Manifest.path) == .file
+  }
+
   /// Leaves a report for the next build. Not where a static file was another when it was published than when
   /// the sizes of images were read.
   func leave(

@@ -11,7 +11,10 @@ enum SiteKeys {
     "edition", .word(TLP.self), "the narrowest marking that the site shows; clear where it is not given")
   static let organisation = Key("organisation", .text, "who publishes the site")
   static let contact = Key("contact", .text, "where errors are reported: a mail address or a web address")
-  static let navigation = Key("navigation", .list(.navigationItem), "the entries of the menu, in order")
+  static let navigation = Key(
+    "navigation", .list(.navigationItem),
+    "the entries of the menu, in order; without it, the lists and the first \(Menu.mostPages) pages by their ids"
+  )
   static let all = [
     title.description, summary.description, baseURL.description, language.description,
     defaultTLP.description, edition.description, organisation.description, contact.description,

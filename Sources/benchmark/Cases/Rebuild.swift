@@ -1,4 +1,5 @@
-/// Building again into a folder that holds the site: with nothing changed, and with one body changed.
+/// Building again: into a folder that holds the site, with nothing changed and with one body changed; and into an
+/// empty one.
 enum Rebuild: Case {
   static let title = "Building again"
   static let columns: [MarkdownTable.Column] = [
@@ -15,9 +16,11 @@ enum Rebuild: Case {
     }
     let unchanged = bench.briefing(prepare: {})
     let edited = bench.briefing { try Folder.write("\(text)\nOne more paragraph.\n", to: page) }
-    let results = try bench.results([full, unchanged, edited])
+    let emptied = bench.briefing { try Folder.remove(bench.output) }
+    let results = try bench.results([full, unchanged, edited, emptied])
     try Folder.write(text, to: page)
-    return zip(["full", "nothing changed", "one body changed"], results).map { name, usage in
+    return zip(["full", "nothing changed", "one body changed", "the output removed"], results).map {
+      name, usage in
       [
         Figure.count(bench.pages), name, Figure.seconds(usage.wall),
         Figure.ratio(usage.wallRatio(to: results[0])),

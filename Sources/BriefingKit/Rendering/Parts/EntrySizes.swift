@@ -18,10 +18,8 @@ struct EntrySizes: Sendable {
     self.site = site
     self.graph = graph
     self.budget = budget
-    let menu = site.settings.navigation.map { $0.title.utf8.count + $0.page.value.utf8.count }
-    let pages = menu.isEmpty ? site.pages.map { $0.title.utf8.count + $0.id.utf8.count } : []
-    let base = site.settings.baseURL.utf8.count * 3
-    frame = 5_300 + base + (menu + pages).reduce(0) { $0 + $1 + 60 }
+    let menu = Menu(site).own.reduce(0) { $0 + $1.title.utf8.count + $1.path.utf8.count + 60 }
+    frame = 5_300 + site.settings.baseURL.utf8.count * 3 + menu
     citations = concurrentMap(site.sources.count, jobs: jobs) { number in
       let source = site.sources[number]
       return source.claims.map { claim in
