@@ -39,7 +39,7 @@ enum BrokenFragment: Check {
       guard let fragment = fragment(of: context.kind(of: link)), !pages.has(fragment, on: page) else {
         return nil
       }
-      return finding(at: context.location(of: link), message(fragment, page, pages))
+      return finding(at: context.location(of: link), message(fragment, page, &pages))
     }
   }
 
@@ -51,13 +51,13 @@ enum BrokenFragment: Check {
     }
   }
 
-  private static func message(_ fragment: String, _ number: Int, _ pages: Pages) -> String {
-    let ids = pages.ids(on: number)
-    let hint = NearMiss.of(fragment, among: ids).map { "; did you mean '#\($0)'?" }
-    let known = ids.prefix(5).map { "'#\($0)'" }.joined(separator: ", ")
+  private static func message(_ fragment: String, _ number: Int, _ pages: inout Pages) -> String {
+    let names = pages.names(on: number)
+    let hint = names.all.nearest(to: fragment).map { "; did you mean '#\($0)'?" }
+    let known = names.first.map { "'#\($0)'" }.joined(separator: ", ")
     let file = pages.context.records[number].file
     return "no heading of '\(file)' has the id '\(fragment)'"
-      + (hint ?? (ids.isEmpty ? "; it has no headings, so leave '#\(fragment)' out" : "; it has \(known)"))
+      + (hint ?? (known.isEmpty ? "; it has no headings, so leave '#\(fragment)' out" : "; it has \(known)"))
   }
 }
 
@@ -68,6 +68,8 @@ extension BrokenFragment {
     /// Of pages with many ids, which are not searched one by one.
     private var sets: [Int: Set<String>] = [:]
     private static let fewIDs = 32
+    /// Of pages that a broken link leads to.
+    private var names: [Int: (first: [String], all: NearMisses)] = [:]
 
     init(_ context: CheckContext) {
       self.context = context
@@ -84,7 +86,16 @@ extension BrokenFragment {
       return sets[number]?.contains(fragment) == true
     }
 
-    func ids(on number: Int) -> [String] {
+    /// The first few ids, and all.
+    mutating func names(on number: Int) -> (first: [String], all: NearMisses) {
+      if let known = names[number] { return known }
+      let ids = ids(on: number)
+      let found = (Array(ids.prefix(5)), NearMisses(ids))
+      names[number] = found
+      return found
+    }
+
+    private func ids(on number: Int) -> [String] {
       context.records[number].body.headings.map(\.id) + claims(on: number).map(\.id.value)
     }
 

@@ -37,7 +37,7 @@ enum BrokenLink: Check {
         }
         return finding(at: location, recordMessage(path, from: location.file, &candidates))
       case .staticFile(let path):
-        return finding(at: location, staticMessage(path, from: location.file, context.site.staticFiles))
+        return finding(at: location, staticMessage(path, from: location.file, &candidates))
       default: return nil
       }
     }
@@ -50,10 +50,12 @@ enum BrokenLink: Check {
       + hint(candidates.nearest(to: path), from: file, or: "; link to a file that is there, or add this one")
   }
 
-  private static func staticMessage(_ path: String, from file: String, _ files: [String]) -> String {
+  private static func staticMessage(_ path: String, from file: String, _ candidates: inout Candidates)
+    -> String
+  {
     let folder = ProseLinkResolver.staticFolder
     let wanted = String(path.dropFirst(folder.utf8.count))
-    let near = NearMiss.of(wanted, among: files).map { folder + $0 }
+    let near = candidates.nearest(toStatic: wanted).map { folder + $0 }
     return "there is no file '\(path)'" + hint(near, from: file, or: "; put it there, or take the link out")
   }
 
@@ -66,7 +68,8 @@ extension BrokenLink {
   /// The files that an author may have meant.
   private struct Candidates {
     private let context: CheckContext
-    private var ids: [RecordKind: [String]] = [:]
+    private var ids: [RecordKind: NearMisses] = [:]
+    private lazy var staticFiles = NearMisses(context.site.staticFiles)
     private var known: [String: String?] = [:]
 
     init(_ context: CheckContext) {
@@ -91,13 +94,16 @@ extension BrokenLink {
           return context.records[number].file
         }
       }
-      if ids[wanted.kind] == nil {
-        ids[wanted.kind] = context.records.lazy.filter { $0.kind == wanted.kind }.map(\.id)
-      }
-      guard let id = NearMiss.of(wanted.id, among: ids[wanted.kind] ?? []),
+      let names =
+        ids[wanted.kind] ?? NearMisses(context.records.lazy.filter { $0.kind == wanted.kind }.map(\.id))
+      ids[wanted.kind] = names
+      guard let id = names.nearest(to: wanted.id),
         let number = context.number(of: RecordReference(wanted.kind, id))
       else { return nil }
       return context.records[number].file
     }
+
+    /// A static file of a like path.
+    mutating func nearest(toStatic path: String) -> String? { staticFiles.nearest(to: path) }
   }
 }

@@ -2,6 +2,7 @@
 /// one place is often misspelt in many.
 struct Hints {
   private let candidates: [String]
+  private lazy var names = NearMisses(candidates)
   private var known: [String: String] = [:]
 
   init(among candidates: some Sequence<String>) {
@@ -11,7 +12,7 @@ struct Hints {
   /// `; did you mean 'x'?`, or nothing.
   mutating func hint(for word: String) -> String {
     if let hint = known[word] { return hint }
-    let hint = NearMiss.hint(for: word, among: candidates)
+    let hint = names.hint(for: word)
     known[word] = hint
     return hint
   }

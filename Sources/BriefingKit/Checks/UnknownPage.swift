@@ -31,6 +31,7 @@ enum UnknownPage: Check {
     var others: Set<String> = ["index.html"]
     for list in PagePlan.lists { others.insert(list.path) }
     for file in site.staticFiles + context.generatedFiles { others.insert(file) }
+    var hints = Hints(among: Array(others) + context.records.map(\.path))
     return site.settings.navigation.compactMap { item in
       let path = item.page.value
       if others.contains(path) { return nil }
@@ -40,14 +41,12 @@ enum UnknownPage: Check {
           return finding(at: item.page.location, message(reference, reason))
         }
       }
-      return finding(at: item.page.location, message(path, others, context.records))
+      return finding(at: item.page.location, message(path, &hints))
     }
   }
 
-  private static func message(
-    _ path: String, _ others: Set<String>, _ records: [RecordHeader]
-  ) -> String {
-    let hint = NearMiss.hint(for: path, among: Array(others) + records.map(\.path))
+  private static func message(_ path: String, _ hints: inout Hints) -> String {
+    let hint = hints.hint(for: path)
     return "no page stands at '\(path)'"
       + (hint.isEmpty ? "; write one such as 'timeline/index.html' or 'pages/about.html'" : hint)
   }

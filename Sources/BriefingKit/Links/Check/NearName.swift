@@ -6,10 +6,6 @@ struct NearName {
   let name: String
   /// The whole path.
   let path: String
-  /// The name in lower case, as far as it is ASCII.
-  private let letters: [UInt8]
-  /// A bit for each ASCII character in the name, two of which may share one; the lowest for all others.
-  private let characters: UInt64
 
   private static let folderPage = "/index.html"
 
@@ -26,24 +22,10 @@ struct NearName {
     self.path = path
     folder = String(pathOfName[..<start])
     name = String(pathOfName[start...])
-    letters = name.utf8.map { $0.isASCIILetter ? $0 | 0x20 : $0 }
-    characters = letters.reduce(0) { $0 | 1 << UInt64($1 >= 0x80 ? 0 : $1 & 63) }
   }
 
   static func isFolderPage(_ path: String) -> Bool {
     path.utf8.count > folderPage.utf8.count
       && path.utf8.suffix(folderPage.utf8.count).elementsEqual(folderPage.utf8)
-  }
-
-  /// Whether as few edits as `NearMiss` allows might turn one name into the other: a test that costs little.
-  func isNear(_ other: NearName) -> Bool {
-    let edits = max(1, min(3, letters.count / 3))
-    // Each edit takes away one character, and adds one.
-    guard (characters ^ other.characters).nonzeroBitCount <= 2 * edits else { return false }
-    guard edits == 1, characters & 1 == 0, other.characters & 1 == 0 else { return true }
-    let start = zip(letters, other.letters).prefix { $0 == $1 }.count
-    let end = zip(letters.reversed(), other.letters.reversed()).prefix { $0 == $1 }.count
-    // One edit, a transposition too, lies within two characters.
-    return start + end >= max(letters.count, other.letters.count) - 2
   }
 }

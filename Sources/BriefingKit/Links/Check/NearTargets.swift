@@ -1,25 +1,52 @@
 /// What the author of a broken link probably meant.
 ///
-/// Its indices of the site are made for the first fault that needs them.
+/// Its indices of the site are made for the first fault that needs them: a site whose every link is broken is
+/// explained as quickly as it is checked.
 struct NearTargets {
+  /// The names in a folder.
+  private struct Folder {
+    let names: NearMisses
+    /// By the name: of a page and a folder of one name, the page.
+    let paths: [String: String]
+
+    init(_ names: [NearName]) {
+      self.names = NearMisses(names.map(\.name))
+      paths = Dictionary(names.map { ($0.name, $0.path) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// The ids of a page. Swift's strings are equal in any normalization form.
+  private struct IDs {
+    let all: Set<String>
+    let names: NearMisses
+
+    init(_ ids: [String]) {
+      all = Set(ids)
+      names = NearMisses(ids)
+    }
+  }
+
   private let site: LinkedSite
-  /// Files by their path in lower case. Swift's strings are equal in any normalization form.
+  /// Files by their path in lower case.
   private lazy var byFoldedPath: [String: Int] = Dictionary(
     site.files.indices.map { (site.files[$0].path.lowercased(), $0) }, uniquingKeysWith: { first, _ in first }
   )
-  private lazy var byName = Dictionary(grouping: names, by: \.name)
-  private lazy var byFolder = Dictionary(grouping: names + indexNames, by: \.folder)
   private lazy var names = site.files.map { NearName($0.path) }
   /// A folder's page is known by the folder's name, and in the folder by its own.
   private lazy var indexNames = site.files.filter { NearName.isFolderPage($0.path) }.map {
     NearName(nameAloneOf: $0.path)
   }
+  private lazy var inFolders = Dictionary(grouping: names + indexNames, by: \.folder).mapValues(Folder.init)
+  /// The paths of the files with a name.
+  private lazy var namesakes = Dictionary(grouping: names, by: \.name).mapValues {
+    NearMisses($0.map(\.path))
+  }
+  /// All folders with files in or below them.
+  private lazy var folders: Set<BytePath> = site.files.reduce(into: []) {
+    $0.insertFolders(above: BytePath($1.path))
+  }
   private var knownPaths: [String: String?] = [:]
-  private var knownFolders: [String: Bool] = [:]
-
-  /// How many candidates may still be compared. A site whose every link is broken shall not take minutes:
-  /// its later faults get no near miss.
-  private var comparisons = 50_000
+  private var knownIDs: [Int: IDs] = [:]
 
   init(_ site: LinkedSite) { self.site = site }
 
@@ -28,39 +55,24 @@ struct NearTargets {
 
   /// Whether a file stands in `folder` (empty for the root, else with a slash at its end) or below it.
   mutating func hasFolder(_ folder: String) -> Bool {
-    if folder.isEmpty { return true }
-    if let known = knownFolders[folder] { return known }
-    let found = site.files.contains { $0.path.utf8.starts(with: folder.utf8) }
-    knownFolders[folder] = found
-    return found
+    folder.isEmpty || folders.contains(BytePath(Array(folder.utf8.dropLast())))
   }
 
   /// A near name in the same folder, or the same name in another folder.
   mutating func path(near path: String) -> String? {
     if let known = knownPaths[path] { return known }
     let wanted = NearName(path)
-    let siblings = byFolder[wanted.folder, default: []].filter(wanted.isNear)
-    let namesakes = byName[wanted.name, default: []].map(\.path)
-    guard spend(siblings.count + namesakes.count) else { return nil }
-    let sibling = NearMiss.of(wanted.name, among: siblings.map(\.name)).flatMap { name in
-      siblings.first { $0.name == name }?.path
-    }
-    let found =
-      sibling ?? NearMiss.of(path, among: namesakes) ?? (namesakes.count == 1 ? namesakes[0] : nil)
+    let folder = inFolders[wanted.folder]
+    let sibling = folder?.names.nearest(to: wanted.name).flatMap { folder?.paths[$0] }
+    let found = sibling ?? namesakes[wanted.name].flatMap { $0.nearest(to: path) ?? $0.only }
     knownPaths[path] = .some(found)
     return found
   }
 
   /// The same id in another normalization form, or a near one.
   mutating func id(near id: String, on page: Int) -> String? {
-    guard spend(site.files[page].links.idCount) else { return nil }
-    let ids = site.ids(of: page)
-    return ids.first { $0 == id } ?? NearMiss.of(id, among: ids)
-  }
-
-  private mutating func spend(_ count: Int) -> Bool {
-    guard count <= comparisons else { return false }
-    comparisons -= count
-    return true
+    let ids = knownIDs[page] ?? IDs(site.ids(of: page))
+    knownIDs[page] = ids
+    return ids.all.firstIndex(of: id).map { ids.all[$0] } ?? ids.names.nearest(to: id)
   }
 }
