@@ -40,6 +40,8 @@ struct MarkdownGuards {
     var markup = 0
     var rowWork = 0
     var columns = 0
+    /// In the line that has most of them.
+    var pipes = 0
   }
 
   private init(_ lines: BodyLines) { self.lines = lines }
@@ -117,6 +119,7 @@ struct MarkdownGuards {
       }
       index += 1
     }
+    stretch.pipes = max(stretch.pipes, pipes)
     if isDelimiterRow(range, pipes: pipes) { countRow(columns: pipes + 1, line) }
     if stretch.columns > 0 { countTableRow(line) }
   }
@@ -153,19 +156,20 @@ struct MarkdownGuards {
   /// A line that may be the delimiter row of a table: the library reads the whole paragraph again.
   private mutating func countRow(columns: Int, _ line: Int) {
     stretch.rowWork += stretch.bytes
-    if columns > Self.mostColumns + 1 {
-      refuse(line, .tableSize, "a table has at most \(Self.mostColumns) columns; divide it")
-    } else if stretch.rowWork > Self.mostRowWork {
+    if stretch.rowWork > Self.mostRowWork {
       refuse(
         line, .tableSize, "too many lines look like a table's second row; set blank lines between tables")
     }
     stretch.columns = max(stretch.columns, columns)
   }
 
-  /// The library fills a short row up to the width of the header.
+  /// The library fills a short row up to the width of the header, and takes quadratic time over a long one.
   private mutating func countTableRow(_ line: Int) {
     cells += stretch.columns
-    if cells > Self.mostCells {
+    // With those at both ends.
+    if stretch.pipes > Self.mostColumns + 1 {
+      refuse(line, .tableSize, "a table has at most \(Self.mostColumns) columns; divide it")
+    } else if cells > Self.mostCells {
       refuse(line, .tableSize, "the tables of a text have at most \(Self.mostCells) cells; divide it")
     }
   }

@@ -25,6 +25,8 @@ import Testing
           + String(repeating: "|\n", count: 100) + "\n", count: 10), "table-size"
     ),
     (String(repeating: "x\n-|-\n", count: 50_000), "table-size"),
+    ("|a|b|\n|-|-|\n" + String(repeating: "|", count: 300_000) + "\n", "table-size"),
+    (String(repeating: "|", count: 300_000) + "\n|-|-|\n", "table-size"),
     (String(repeating: "a <?", count: 100_000), "raw-html"),
     (String(repeating: "a <!A ", count: 9_000), "raw-html"),
     (
