@@ -31,7 +31,7 @@ enum UnknownPage: Check {
     var others: Set<String> = ["index.html"]
     for list in PagePlan.lists { others.insert(list.path) }
     for file in site.staticFiles + context.generatedFiles { others.insert(file) }
-    var hints = Hints(among: Array(others) + context.records.map(\.path))
+    lazy var hints = Hints(among: Array(others) + context.records.map(\.path))
     return site.settings.navigation.compactMap { item in
       let path = item.page.value
       if others.contains(path) { return nil }

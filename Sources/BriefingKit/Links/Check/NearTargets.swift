@@ -15,7 +15,7 @@ struct NearTargets {
     }
   }
 
-  /// The ids of a page. Swift's strings are equal in any normalization form.
+  /// The ids of a page.
   private struct IDs {
     let all: Set<String>
     let names: NearMisses
@@ -27,7 +27,7 @@ struct NearTargets {
   }
 
   private let site: LinkedSite
-  /// Files by their path in lower case.
+  /// Files by their path in lower case. Swift's strings are equal in any normalization form.
   private lazy var byFoldedPath: [String: Int] = Dictionary(
     site.files.indices.map { (site.files[$0].path.lowercased(), $0) }, uniquingKeysWith: { first, _ in first }
   )
