@@ -26,7 +26,7 @@ struct Menu: Sendable {
     let lists = PagePlan.lists.dropLast(2).map { Entry(title: $0.title, path: $0.path) }
     var pages = site.pages.prefix(Self.mostPages).map { Entry(title: $0.title, path: $0.path) }
     if site.pages.count > Self.mostPages {
-      pages.append(Entry(title: "All pages, A to Z", path: SiteList.search.path))
+      pages.append(Entry(title: "All records, A to Z", path: SiteList.search.path))
     }
     entries = lists + pages
     own = entries[lists.count...]

@@ -32,9 +32,9 @@ import Testing
     let menu = try menu(of: "pages/p90.html", pages: 90)
     #expect(menu.count == 13)
     #expect(menu[11] == "<a href=\"../pages/p12.html\">Page 12</a>")
-    #expect(menu[12] == "<a href=\"../search.html\">All pages, A to Z</a>")
+    #expect(menu[12] == "<a href=\"../search.html\">All records, A to Z</a>")
     let index = try RenderedSite(text(pages: 90)).page("search.html")
-    #expect(index.contains("<li><a href=\"search.html\" aria-current=\"page\">All pages, A to Z</a></li>"))
+    #expect(index.contains("<li><a href=\"search.html\" aria-current=\"page\">All records, A to Z</a></li>"))
     #expect(index.contains("<a href=\"pages/p90.html\">Page 90</a>"))
   }
 }
