@@ -94,10 +94,10 @@ public struct SiteBuilder: Sendable {
     progress(.render)
     let ((maker, shape), begun) = concurrently(jobs: options.jobs) {
       let shape = cache.flatMap { SiteShape.fingerprint(of: site, model.layout, content, templates, $0.key) }
-      let isOfSameShape = shape != nil && shape == cache?.shape && mayHoldPages(publishes: publishes)
+      let keepsPages = shape != nil && shape == cache?.shape && mayHoldPages(publishes: publishes)
       let maker = SiteMaker(
         model, templates, others: model.otherFiles(templates, root: options.root, search: search),
-        known: cache, changedProse: isOfSameShape ? content.readAnew : nil, jobs: options.jobs)
+        known: cache, changedProse: keepsPages ? content.readAnew : nil, jobs: options.jobs)
       return (maker, shape)
     } _: {
       publishes ? begin() : nil

@@ -1,8 +1,10 @@
 /// The menu's entries, made once for all pages.
 struct NavigationRecords: Sendable {
   private let entries: [TemplateValue]
-  /// The entries of the pages that stand in it, as they are on those pages.
-  private let current: [String: [(index: Int, entry: TemplateValue)]]
+  /// The same, each as it is on the page that it leads to.
+  private let current: [TemplateValue]
+  /// Where a page stands in them.
+  private let places: [String: [Int]]
 
   init(_ site: Site, _ key: Fingerprinter.Key?) {
     func value(_ entry: Menu.Entry, isCurrent: Bool) -> TemplateValue {
@@ -14,14 +16,13 @@ struct NavigationRecords: Sendable {
     }
     let menu = Menu(site).entries
     entries = menu.map { value($0, isCurrent: false) }
-    current = Dictionary(
-      grouping: menu.enumerated().map { ($1.path, (index: $0, entry: value($1, isCurrent: true))) }, by: \.0
-    ).mapValues { $0.map(\.1) }
+    current = menu.map { value($0, isCurrent: true) }
+    places = Dictionary(grouping: menu.indices) { menu[$0].path }
   }
 
   func entries(on path: String) -> TemplateValue {
     var entries = entries
-    for (index, entry) in current[path] ?? [] { entries[index] = entry }
+    for place in places[path] ?? [] { entries[place] = current[place] }
     return .list(entries)
   }
 }

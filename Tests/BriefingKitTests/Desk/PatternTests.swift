@@ -9,7 +9,7 @@ import Testing
     "every date that is read matches the pattern, and what matches is a date but for leap years and order")
   func dates() throws {
     let pattern = try Pattern(.date(alternative: nil))
-    var random = SplitMix()
+    var random = SeededGenerator(state: 1)
     var counts = (read: 0, refused: 0)
     for _ in 0..<20_000 {
       let text = DateText.random(&random)
@@ -125,18 +125,6 @@ private struct Pattern {
 
   func matches(_ text: String) -> Bool {
     expression.firstMatch(in: text, range: NSRange(text.startIndex..., in: text)) != nil
-  }
-}
-
-private struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64 = 1
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
 

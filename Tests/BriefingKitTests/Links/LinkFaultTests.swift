@@ -121,4 +121,16 @@ import Testing
     #expect([problem.offset] == fixture.marks)
     #expect(problem.message.contains("'") || problem.kind == .emptyLink)
   }
+
+  @Test("every one of many faults is told what was probably meant")
+  func explainsAll() {
+    let names = (1_000..<1_400).map { "record-\($0)" }
+    let files = names.map { name in
+      OutputFile(
+        path: "events/\(name).html", bytes: Array("<p id=summary><a href=\(name)x.html><a href=#sumary>".utf8)
+      )
+    }
+    let problems = LinkChecker.check(files, options: LinkChecker.Options(baseURL: nil))
+    #expect(problems.compactMap(\.suggestion) == names.flatMap { ["\($0).html", "#summary"] })
+  }
 }
